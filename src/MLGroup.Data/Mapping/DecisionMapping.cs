@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Data.Mapping;
+
+internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.ToTable("Decisions");
+        decision.Property(d => d.Outcome).HasConversion<string>().HasMaxLength(20);
+        decision.Property(d => d.Comment).HasMaxLength(Decision.CommentLength);
+        decision.Property(d => d.RowVersion).IsConcurrencyToken();
+        decision.HasOne(d => d.Strand).WithMany().HasForeignKey(d => d.StrandId).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne<Member>().WithMany().HasForeignKey(d => d.MadeById).OnDelete(DeleteBehavior.Restrict);
+        decision.Ignore(d => d.IsPending);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MLGroup.Domain.Programmes;
+
+namespace MLGroup.Data.Mapping;
+
+internal sealed class ProgrammeVersionMapping : IEntityTypeConfiguration<ProgrammeVersion>
+{
+    public void Configure(EntityTypeBuilder<ProgrammeVersion> version)
+    {
+        version.ToTable("ProgrammeVersions");
+        version.HasIndex(v => new { v.ProgrammeId, v.Number }).IsUnique();
+        version.HasOne(v => v.Programme).WithMany().HasForeignKey(v => v.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
+        version.Property(v => v.Snapshot).HasConversion(
+            snapshot => JsonSerializer.Serialize(snapshot, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<PublishedProgramme>(json, JsonSerializerOptions.Default)!);
+    }
+}

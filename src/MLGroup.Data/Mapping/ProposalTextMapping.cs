@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Data.Mapping;
+
+/// <summary>The columns of a text, the same wherever one is kept: on the proposal twice, and in every version.</summary>
+internal static class ProposalTextMapping
+{
+    public static void Configure(ComplexPropertyBuilder<ProposalText> text)
+    {
+        foreach (var field in ProposalField.All)
+            text.Property<string>(field.Name).HasMaxLength(field.MaxLength);
+        text.Ignore(t => t.IsEmpty).Ignore(t => t.Marks).Ignore(t => t.SupportKeys);
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Data.Auditing;
+using MLGroup.Data.SignIn;
+using MLGroup.Domain.Communications;
+using MLGroup.Domain.Grouping;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Programmes;
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Data;
+
+/// <summary>
+/// The group's records. One act is one call of <see cref="SaveChangesAsync(bool, CancellationToken)"/>: what changed, its audit
+/// entries, the letters it posted and the key of the request are stored in one transaction or not at all.
+/// </summary>
+public abstract class PortalContext(DbContextOptions options) : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
+{
+    private readonly List<Func<object>> _alongside = [];
+
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
+    public DbSet<Call> Calls => Set<Call>();
+    public DbSet<Strand> Strands => Set<Strand>();
+    public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<Code> Codes => Set<Code>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalVersion> ProposalVersions => Set<ProposalVersion>();
+    public DbSet<Writer> Writers => Set<Writer>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Layout> Layouts => Set<Layout>();
+    public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
+    public DbSet<PortalSetting> Settings => Set<PortalSetting>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Who acts, and through which page or job: what the audit names.</summary>
+    public Act Act { get; set; } = Act.ByPortal("portal");
+
+    /// <summary>
+    /// Stores a row with the next save, after everything else is saved, so that it may speak of ids given there; where a row
+    /// with the same unique key is there already, nothing happens.
+    /// </summary>
+    public void StoreOnce(Func<object> row) => _alongside.Add(row);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        RaiseRowVersions();
+        if (Database.CurrentTransaction is not null)
+            return await SaveAllAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var count = await SaveAllAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return count;
+    }
+
+    /// <summary>Forgets everything that was loaded, changed or to be stored, so that nothing of a refused act is saved with the next.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _alongside.Clear();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
+    }
+
+    private async Task<int> SaveAllAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
+    {
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        foreach (var row in _alongside.ToList())
+            await this.InsertOnceAsync(row(), cancellation);
+        _alongside.Clear();
+        return count;
+    }
+
+    // An application version instead of a database's own (xmin): forms carry it, and both databases count alike.
+    private void RaiseRowVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("RowVersion") is { } property)
+                entry.CurrentValues[property] = (int)entry.OriginalValues[property]! + 1;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace MLGroup.Data.PostgreSql;
+
+internal sealed class PostgreSqlPortalContext(DbContextOptions<PostgreSqlPortalContext> options) : PortalContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTimeOffset>().HaveConversion<InstantInUtc>();
+        // The only bare DateTime is a time on a wall, which has no instant of its own.
+        conventions.Properties<DateTime>().HaveColumnType("timestamp without time zone");
+    }
+
+    // Npgsql refuses an instant with another offset than UTC's. Its microseconds are coarser than .NET's ticks: cut them before
+    // they are stored, so that what is read back equals what was written.
+    private sealed class InstantInUtc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        instant => new DateTimeOffset(instant.UtcTicks - instant.UtcTicks % 10, TimeSpan.Zero), instant => instant);
+}

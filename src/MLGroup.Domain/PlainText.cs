@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace MLGroup.Domain;
+
+/// <summary>
+/// What every typed text passes through once: Unicode normalisation form C (UAX #15), line ends as LF, and no character that
+/// a reader cannot see but a machine obeys.
+/// </summary>
+public static class PlainText
+{
+    /// <summary>Normalises <paramref name="typed"/>.</summary>
+    /// <exception cref="RuleBrokenException">It holds a control, bidirectional-override or unpaired surrogate character.</exception>
+    public static string Normalise(string typed)
+    {
+        if (FirstForbidden(typed) is { } forbidden)
+            throw new RuleBrokenException(Refusal(forbidden));
+        return typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>
+    /// The same text with every forbidden character made visible as U+FFFD, so that a refused text can be shown again and mended.
+    /// </summary>
+    public static string Visible(string typed)
+    {
+        var shown = new StringBuilder(typed.Length);
+        foreach (var rune in typed.EnumerateRunes())
+            shown.Append(IsForbidden(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        return shown.ToString();
+    }
+
+    private static Rune? FirstForbidden(string typed)
+    {
+        for (var at = 0; at < typed.Length;)
+        {
+            if (!Rune.TryGetRuneAt(typed, at, out var rune))
+                return Rune.ReplacementChar;
+            if (IsForbidden(rune))
+                return rune;
+            at += rune.Utf16SequenceLength;
+        }
+        return null;
+    }
+
+    // Embeddings, overrides and isolates (UAX #9) reorder what a reader sees; Hebrew and Arabic need none of them.
+    private static bool IsForbidden(Rune rune) =>
+        rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069
+        || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'));
+
+    private static string Refusal(Rune rune) => rune.Value is >= 0x2000 and <= 0x2069
+        ? "The text holds a hidden character that changes the direction of writing. We show it as \uFFFD: remove it and save again."
+        : string.Create(CultureInfo.InvariantCulture,
+            $"The text holds a control character (U+{rune.Value:X4}) that cannot be stored. We show it as \uFFFD: remove it and save again.");
+}

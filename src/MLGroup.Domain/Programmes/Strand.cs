@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using MLGroup.Domain.Members;
+
+namespace MLGroup.Domain.Programmes;
+
+/// <summary>What a theme and a squad have in common: a place in the programme that gathers activities.</summary>
+public abstract class Strand
+{
+    public const int NameLength = 120;
+    public const int AimLength = 2_000;
+
+    protected Strand() { }
+
+    protected Strand(string name, string aim)
+    {
+        Describe(name, aim);
+        Slug = SlugOf(name);
+    }
+
+    public int Id { get; private set; }
+    public int ProgrammeId { get; private set; }
+    public Programme Programme { get; private set; } = null!;
+    public string Name { get; private set; } = "";
+
+    /// <summary>The last part of its address; stays when the name changes, so that links keep working.</summary>
+    public string Slug { get; private set; } = "";
+    public string Aim { get; private set; } = "";
+
+    /// <summary>Its place in the programme, from 1.</summary>
+    public int Position { get; private set; }
+    public int? LeadId { get; private set; }
+    public Member? Lead { get; private set; }
+    public int? DeputyId { get; private set; }
+    public Member? Deputy { get; private set; }
+    public int RowVersion { get; private set; }
+
+    /// <summary>"Theme" or "Squad".</summary>
+    public string Noun => this is Squad ? "Squad" : "Theme";
+
+    /// <exception cref="RuleBrokenException">No name.</exception>
+    public void Describe(string name, string aim)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            throw new RuleBrokenException("Enter a name.", nameof(Name));
+        (Name, Aim) = (name.Trim(), aim.Trim());
+    }
+
+    /// <summary>Names who leads; both may be open.</summary>
+    /// <exception cref="RuleBrokenException">One person cannot be both.</exception>
+    public void Entrust(Member? lead, Member? deputy)
+    {
+        if (lead is not null && lead == deputy)
+            throw new RuleBrokenException("Choose two different people as lead and deputy.", nameof(Deputy));
+        (Lead, LeadId, Deputy, DeputyId) = (lead, lead?.Id, deputy, deputy?.Id);
+    }
+
+    internal void Join(Programme programme, int position) => (Programme, Position) = (programme, position);
+
+    /// <summary>Letters and digits of any script in lower case, joined by hyphens.</summary>
+    private static string SlugOf(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in name.Trim().Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(letter))
+                slug.Append(letter);
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        return slug.ToString().Trim('-').Normalize(NormalizationForm.FormC);
+    }
+}
+
+/// <summary>A Theme Area: discussion, research presentations and resources on one angle.</summary>
+public sealed class Theme : Strand
+{
+    private Theme() { }
+
+    public Theme(string name, string aim) : base(name, aim) { }
+}
+
+/// <summary>A Global Data Squad: people of several countries work on one research project with shareable data, to one deliverable.</summary>
+public sealed class Squad : Strand
+{
+    private Squad() { }
+
+    public Squad(string name, string aim) : base(name, aim) { }
+}

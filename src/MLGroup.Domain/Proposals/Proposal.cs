@@ -1,0 +1,155 @@
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Programmes;
+
+namespace MLGroup.Domain.Proposals;
+
+public enum ProposalStatus { Draft, Submitted, Accepted, Merged, ChangesAsked, NotThisYear, Withdrawn }
+
+/// <summary>What members offer to lead or help run, from the first keystroke to the decision.</summary>
+public sealed partial class Proposal
+{
+    public const int ReasonLength = 2_000;
+
+    /// <summary>How long writing must rest before going on cuts a version.</summary>
+    public static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(10);
+
+    private readonly List<Writer> _writers = [];
+    private readonly List<ProposalVersion> _versions = [];
+    private readonly List<Decision> _decisions = [];
+
+    private Proposal() { }
+
+    /// <exception cref="RuleBrokenException">The call is not open.</exception>
+    public Proposal(Call call, Member proposer, DateTimeOffset now)
+    {
+        call.RequireOpen(now);
+        (Call, CallId, CreatedAt, TextSavedAt, TextSavedById) = (call, call.Id, now, now, proposer.Id);
+        _writers.Add(new Writer(this, proposer, WriterRole.Proposer, now));
+    }
+
+    public int Id { get; private set; }
+    public int CallId { get; private set; }
+    public Call Call { get; private set; } = null!;
+    public ProposalStatus Status { get; private set; }
+
+    /// <summary>What the writers work on. After submitting it is a copy: <see cref="Submitted"/> stands until it is submitted again.</summary>
+    public ProposalText Text { get; private set; } = new();
+
+    /// <summary>What was submitted, and all that anyone but the writers reads; none before the first submission.</summary>
+    public ProposalText? Submitted { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset TextSavedAt { get; private set; }
+    public int TextSavedById { get; private set; }
+
+    /// <summary>UTC, of the latest submission; its version is <see cref="SubmittedVersion"/>.</summary>
+    public DateTimeOffset? SubmittedAt { get; private set; }
+    public int SubmittedVersion { get; private set; }
+
+    /// <summary>Whether it came after the deadline, within the grace.</summary>
+    public bool IsLate { get; private set; }
+    public string WithdrawnReason { get; private set; } = "";
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>UTC; until when asked changes may come, also after the deadline.</summary>
+    public DateTimeOffset? ChangesDueAt { get; private set; }
+    public int VersionCount { get; private set; }
+    public int? ActivityId { get; private set; }
+    public Activity? Activity { get; private set; }
+    public int RowVersion { get; private set; }
+
+    public IReadOnlyList<Writer> Writers => _writers;
+
+    /// <summary>Loaded where a page asks for it.</summary>
+    public IReadOnlyList<ProposalVersion> Versions => _versions;
+
+    /// <summary>Loaded where a page asks for it.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>Whether the writers changed something that is not submitted yet.</summary>
+    public bool HasUnsubmittedChanges => Submitted is not null && Text != Submitted;
+
+    /// <summary>The title that fits the reader: others see what was submitted.</summary>
+    public string Title => (Submitted ?? Text).Title is { Length: > 0 } title ? title : "Untitled proposal";
+
+    /// <summary>A submitted proposal after the deadline.</summary>
+    public bool IsInReview(DateTimeOffset now) => Status == ProposalStatus.Submitted && Call.HasClosed(now);
+
+    /// <summary>Whether writers may still change or submit it.</summary>
+    public bool IsOpen(DateTimeOffset now) => Status switch
+    {
+        ProposalStatus.Draft or ProposalStatus.Submitted => Call.Takes(now),
+        ProposalStatus.ChangesAsked => now <= ChangesDueAt,
+        _ => false
+    };
+
+    /// <summary>Keeps what a writer typed, complete or not.</summary>
+    /// <exception cref="RuleBrokenException">Not a writer, not open any more, or a text is longer than its cap.</exception>
+    public void Write(ProposalText text, Viewer viewer, DateTimeOffset now)
+    {
+        RequireWriter(viewer);
+        RequireOpen(now);
+        text.RequireWithinCaps();
+        if (text == Text)
+            return;
+        if (!Text.IsEmpty && viewer.MemberId != TextSavedById)
+            Cut(VersionReason.WriterChanged, now);
+        else if (!Text.IsEmpty && now - TextSavedAt >= QuietTime)
+            Cut(VersionReason.Quiet, now);
+        (Text, TextSavedAt, TextSavedById) = (text, now, viewer.MemberId);
+    }
+
+    /// <summary>Hands the text in; the same again after changes.</summary>
+    /// <exception cref="RuleBrokenException">Not a writer, too late, an answer is missing, or nothing changed since.</exception>
+    public void Submit(Viewer viewer, DateTimeOffset now)
+    {
+        RequireWriter(viewer);
+        RequireOpen(now);
+        if (Status == ProposalStatus.Submitted && !HasUnsubmittedChanges)
+            throw new RuleBrokenException("This proposal is submitted already, and nothing was changed since.");
+        Text.RequireComplete();
+        IsLate |= Status == ProposalStatus.Draft && Call.HasClosed(now);
+        SubmittedVersion = Cut(VersionReason.Submitted, now);
+        (Submitted, SubmittedAt, Status, ChangesDueAt) = (Text, now, ProposalStatus.Submitted, null);
+    }
+
+    /// <summary>Takes the proposal out of the call, with a reason for the coordinators.</summary>
+    /// <exception cref="RuleBrokenException">Not a writer, no reason, or decided already.</exception>
+    public void Withdraw(string reason, Viewer viewer, DateTimeOffset now)
+    {
+        RequireWriter(viewer);
+        if (Status is not (ProposalStatus.Draft or ProposalStatus.Submitted or ProposalStatus.ChangesAsked))
+            throw new RuleBrokenException("Only a draft, a submitted proposal or one with changes asked can be withdrawn.");
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new RuleBrokenException("Say in a few words why you withdraw it.", "Reason");
+        (Status, WithdrawnReason, WithdrawnAt) = (ProposalStatus.Withdrawn, reason.Trim(), now);
+    }
+
+    /// <summary>Makes a withdrawn proposal a draft again while the call is open.</summary>
+    /// <exception cref="RuleBrokenException">Not a writer, not withdrawn, or the call has closed.</exception>
+    public void TakeBack(Viewer viewer, DateTimeOffset now)
+    {
+        RequireWriter(viewer);
+        if (Status != ProposalStatus.Withdrawn)
+            throw new RuleBrokenException("This proposal is not withdrawn.");
+        Call.RequireOpen(now);
+        (Status, WithdrawnReason, WithdrawnAt) = (ProposalStatus.Draft, "", null);
+    }
+
+    private void RequireOpen(DateTimeOffset now)
+    {
+        if (IsOpen(now))
+            return;
+        if (Status == ProposalStatus.ChangesAsked)
+            throw new RuleBrokenException($"The changes were due on {ZonedTime.At(ChangesDueAt!.Value, Call.Programme.ZoneId)}.");
+        Call.RequireOpen(now);
+        throw new RuleBrokenException(Status == ProposalStatus.Withdrawn
+            ? "This proposal is withdrawn. Take it back to go on." : "This proposal is decided and can no longer be changed.");
+    }
+
+    private int Cut(VersionReason reason, DateTimeOffset now)
+    {
+        _versions.Add(new ProposalVersion(++VersionCount, Text, TextSavedById, reason, now));
+        return VersionCount;
+    }
+}

@@ -1,0 +1,54 @@
+using MLGroup.Domain.Members;
+
+namespace MLGroup.Domain.Proposals;
+
+public static class ProposalQueries
+{
+    extension(IQueryable<Proposal> proposals)
+    {
+        /// <summary>
+        /// The proposals a viewer may know of: writers and invited theirs, coordinators all, members those submitted and shown to
+        /// them. Of a proposal never submitted, coordinators know title and writers only.
+        /// </summary>
+        public IQueryable<Proposal> VisibleTo(Viewer viewer)
+        {
+            if (!viewer.IsMember)
+                return proposals.Where(_ => false);
+            if (viewer.IsCoordinator)
+                return proposals;
+            return proposals.Where(proposal =>
+                proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State != WriterState.Declined)
+                || (proposal.Submitted != null && proposal.Submitted.ShowToMembers != "no"
+                    && proposal.Status != ProposalStatus.Draft && proposal.Status != ProposalStatus.Withdrawn));
+        }
+
+        /// <summary>The proposals a viewer writes or is asked to write.</summary>
+        public IQueryable<Proposal> WrittenBy(Viewer viewer) => proposals.Where(proposal =>
+            proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State != WriterState.Declined));
+
+        /// <summary>Those whose judgement the viewer may see and make: neither they nor their office wrote them.</summary>
+        public IQueryable<Proposal> WithoutConflictFor(Viewer viewer) => proposals.Where(proposal => !proposal.Writers.Any(writer =>
+            writer.State != WriterState.Declined
+            && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0))));
+
+        /// <summary>Those that were handed in and stand in the call, decided or not.</summary>
+        public IQueryable<Proposal> HandedIn => proposals.Where(proposal =>
+            proposal.Submitted != null && proposal.Status != ProposalStatus.Draft && proposal.Status != ProposalStatus.Withdrawn);
+    }
+
+    extension(IQueryable<Decision> decisions)
+    {
+        /// <summary>A coordinator sees decisions of proposals they have no conflict with; nobody else sees one before it is applied.</summary>
+        public IQueryable<Decision> VisibleTo(Viewer viewer)
+        {
+            if (!viewer.IsCoordinator)
+                return decisions.Where(decision => decision.AppliedAt != null && decision.ReplacedAt == null
+                    && decision.Proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State == WriterState.Accepted));
+            return decisions.Where(decision => !decision.Proposal.Writers.Any(writer =>
+                writer.State != WriterState.Declined
+                && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0))));
+        }
+
+        public IQueryable<Decision> Pending => decisions.Where(decision => decision.AppliedAt == null && decision.ReplacedAt == null);
+    }
+}

@@ -1,0 +1,52 @@
+using MLGroup.Domain.Members;
+
+namespace MLGroup.Domain.Proposals;
+
+public enum WriterRole { Proposer, CoProposer }
+
+public enum WriterState { Invited, Accepted, Declined }
+
+/// <summary>A member who writes a proposal, or is asked to.</summary>
+public sealed class Writer
+{
+    private Writer() { }
+
+    internal Writer(Proposal proposal, Member member, WriterRole role, DateTimeOffset now)
+    {
+        Proposal = proposal;
+        (Member, MemberId, Role, InvitedAt) = (member, member.Id, role, now);
+        Organisation = member.Organisation;
+        if (role == WriterRole.Proposer)
+            (State, AnsweredAt) = (WriterState.Accepted, now);
+    }
+
+    public int Id { get; private set; }
+    public int ProposalId { get; private set; }
+    public Proposal Proposal { get; private set; } = null!;
+    public int MemberId { get; private set; }
+    public Member Member { get; private set; } = null!;
+
+    /// <summary>The office of the day: a proposal stays with it when its writer moves on.</summary>
+    public int? OrganisationId { get; private set; }
+    public Organisation? Organisation { get; private set; }
+    public WriterRole Role { get; private set; }
+    public WriterState State { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset InvitedAt { get; private set; }
+
+    /// <summary>UTC; none while the invitation is open.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public bool Writes => State == WriterState.Accepted;
+
+    internal void Answer(bool accepts, DateTimeOffset now)
+    {
+        if (State != WriterState.Invited)
+            throw new RuleBrokenException(State == WriterState.Accepted
+                ? "You are a co-proposer of this proposal already." : "You declined this invitation. Ask the proposer to invite you again.");
+        (State, AnsweredAt) = (accepts ? WriterState.Accepted : WriterState.Declined, now);
+    }
+
+    internal void InviteAgain(DateTimeOffset now) => (State, InvitedAt, AnsweredAt) = (WriterState.Invited, now, null);
+}
