@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace MLGroup.Web.TagHelpers;
+
+/// <summary>All that is wrong, on top of the page, in the order of the page, each linked to its field.</summary>
+[HtmlTargetElement("ml-error-summary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    public string Title { get; set; } = "There is a problem";
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var form = ViewContext.ViewData.ModelMetadata;
+        var wrong = ViewContext.ViewData.ModelState.Where(entry => entry.Value is { Errors.Count: > 0 }).ToList();
+        if (wrong.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        var list = Markup.Element("ul", "govuk-list govuk-error-summary__list");
+        foreach (var (key, entry) in wrong.OrderBy(entry => Place(form, entry.Key), StringComparer.Ordinal))
+            foreach (var error in key.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))
+                list.Put(Line(key, FieldTagHelper.Sentence(error)));
+        output.Show(Markup.Element("div", "govuk-error-summary",
+            Markup.Element("div", null,
+                Markup.Element("h2", "govuk-error-summary__title", Title),
+                Markup.Element("div", "govuk-error-summary__body", list)).With("role", "alert")));
+    }
+
+    private static TagBuilder Line(string key, string sentence) => key.Length == 0
+        ? Markup.Element("li", null, sentence)
+        : Markup.Element("li", null, Markup.Element("a", null, sentence).With("href", "#" + TagBuilder.CreateSanitizedId(key, "_")));
+
+    // ModelState keeps the order of its own tree; readers expect that of the form class: "Form.Team[2].Name" is 0003.0002.0000.
+    private static string Place(ModelMetadata? form, string key)
+    {
+        var place = new List<int>();
+        foreach (var step in key.Split('.', '[', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step.EndsWith(']'))
+            {
+                place.Add(int.TryParse(step[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0);
+                form = form?.ElementMetadata;
+                continue;
+            }
+            var position = form?.Properties.Select(property => property.PropertyName).ToList().IndexOf(step) ?? -1;
+            place.Add(position < 0 ? 9999 : position);
+            form = position < 0 ? null : form!.Properties[position];
+        }
+        return string.Join('.', place.Select(position => position.ToString("D4", CultureInfo.InvariantCulture)));
+    }
+}

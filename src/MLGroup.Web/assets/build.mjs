@@ -1,0 +1,65 @@
+// Makes wwwroot/ from assets/ and the npm packages. MSBuild calls it; `npm run build` does too.
+import { execSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { holdingLock } from './lock.mjs';
+
+const assets = dirname(fileURLToPath(import.meta.url));
+const web = dirname(assets);
+const packages = join(web, 'node_modules');
+const root = join(web, 'wwwroot');
+const stylesheet = join(root, 'css/site.css');
+
+const filesIn = folder => existsSync(folder)
+  ? readdirSync(folder, { recursive: true }).map(name => join(folder, name)).filter(path => statSync(path).isFile())
+  : [];
+const changedAt = path => existsSync(path) ? statSync(path).mtimeMs : 0;
+
+function isFresh() {
+  const inputs = [...filesIn(assets), join(web, 'package-lock.json')];
+  return changedAt(stylesheet) > Math.max(...inputs.map(changedAt));
+}
+
+function installPackages() {
+  const lock = join(web, 'package-lock.json');
+  if (changedAt(join(packages, '.package-lock.json')) <= changedAt(lock))
+    execSync('npm ci', { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+const written = new Set();
+function place(path) {
+  mkdirSync(dirname(path), { recursive: true });
+  written.add(path);
+  return path;
+}
+
+function copyFolder(folder, name) {
+  for (const path of filesIn(folder))
+    copyFileSync(path, place(join(root, name, relative(folder, path))));
+}
+
+function copyFonts() {
+  const font = join(packages, '@fontsource-variable/source-sans-3');
+  for (const path of filesIn(join(font, 'files')))
+    if (path.endsWith('-normal.woff2')) copyFileSync(path, place(join(root, 'fonts', relative(join(font, 'files'), path))));
+  copyFileSync(join(font, 'LICENSE'), place(join(root, 'fonts/LICENSE.txt')));
+  return readFileSync(join(font, 'wght.css'), 'utf8').replaceAll('./files/', '../fonts/').replaceAll('Source Sans 3 Variable', 'Source Sans 3');
+}
+
+async function compileStyles(fontFaces) {
+  const sass = await import('sass');
+  const { css } = sass.compileString(`@use "site";\n${fontFaces}`, {
+    loadPaths: [join(assets, 'scss'), packages], style: 'compressed', quietDeps: true
+  });
+  writeFileSync(place(stylesheet), css);
+}
+
+await holdingLock(join(web, 'obj/assets.lock'), async () => {
+  if (isFresh()) return;
+  installPackages();
+  copyFolder(join(assets, 'js'), 'js');
+  copyFolder(join(assets, 'images'), 'images');
+  await compileStyles(copyFonts());
+  for (const path of filesIn(root)) if (!written.has(path)) rmSync(path);
+});
