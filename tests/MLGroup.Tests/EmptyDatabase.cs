@@ -3,11 +3,11 @@ using Npgsql;
 namespace MLGroup.Tests;
 
 /// <summary>An empty database of the kind that the suite runs on, gone when disposed of.</summary>
-internal sealed class TestDatabase : IAsyncDisposable
+internal sealed class EmptyDatabase : IAsyncDisposable
 {
     private readonly string _name = $"mlgroup_{Guid.NewGuid():N}";
 
-    private TestDatabase()
+    private EmptyDatabase()
     {
         Provider = Requirements.OnPostgreSql ? "PostgreSql" : "Sqlite";
         ConnectionString = Requirements.OnPostgreSql
@@ -21,9 +21,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>As in <c>Database:ConnectionString</c>.</summary>
     public string ConnectionString { get; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    public static async Task<EmptyDatabase> CreateAsync()
     {
-        var database = new TestDatabase();
+        var database = new EmptyDatabase();
         if (Requirements.OnPostgreSql)
             await OnServerAsync($"CREATE DATABASE {database._name}");
         return database;
