@@ -44,7 +44,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         return portal;
     }
 
-    public static Task<PortalProcess> StartAsync(EmptyDatabase database) => StartAsync(new Dictionary<string, string>
+    public static Task<PortalProcess> StartAsync(TestDatabase database) => StartAsync(new Dictionary<string, string>
     {
         ["Database__Provider"] = database.Provider,
         ["Database__ConnectionString"] = database.ConnectionString

@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+using MLGroup.Data;
+using Npgsql;
+
+namespace MLGroup.Tests;
+
+/// <summary>Makes, copies and drops the databases of a run: files in the temporary folder, or databases of one PostgreSQL server.</summary>
+internal static class TestServer
+{
+    private static readonly Lazy<Task<DatabaseSettings>> Migrated = new(MigrateOnceAsync);
+
+    public static DatabaseSettings Name() => Requirements.OnPostgreSql
+        ? new DatabaseSettings
+        {
+            Provider = "PostgreSql",
+            ConnectionString = new NpgsqlConnectionStringBuilder(Requirements.PostgreSql())
+            {
+                Database = $"mlgroup_{Guid.NewGuid():N}",
+                MaxPoolSize = 20
+            }.ConnectionString
+        }
+        : new DatabaseSettings { ConnectionString = $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("mlgroup-").FullName, "portal.db")}" };
+
+    public static async Task MakeAsync(DatabaseSettings settings)
+    {
+        if (settings.IsPostgreSql)
+            await OnServerAsync($"CREATE DATABASE {Database(settings)}");
+    }
+
+    public static async Task CopyMigratedAsync(DatabaseSettings settings)
+    {
+        var template = await Migrated.Value;
+        if (settings.IsPostgreSql)
+            await OnServerAsync($"CREATE DATABASE {Database(settings)} TEMPLATE {Database(template)}");
+        else
+            File.Copy(PathOf(template), PathOf(settings));
+    }
+
+    public static async Task DropAsync(DatabaseSettings settings)
+    {
+        await LetGoAsync(settings);
+        if (settings.IsPostgreSql)
+            await OnServerAsync($"DROP DATABASE IF EXISTS {Database(settings)} WITH (FORCE)");
+        else
+            Directory.Delete(Path.GetDirectoryName(PathOf(settings))!, recursive: true);
+    }
+
+    private static async Task<DatabaseSettings> MigrateOnceAsync()
+    {
+        var settings = Name();
+        await MakeAsync(settings);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAsync(settings).GetAwaiter().GetResult();
+        await DataSetup.MigrateAsync(settings);
+        await LetGoAsync(settings);
+        return settings;
+    }
+
+    // A pooled connection keeps a file's journal open, and a database from being copied.
+    private static async Task LetGoAsync(DatabaseSettings settings)
+    {
+        if (settings.IsPostgreSql)
+        {
+            await using var pooled = new NpgsqlConnection(settings.ConnectionString);
+            NpgsqlConnection.ClearPool(pooled);
+        }
+        else
+        {
+            await using var pooled = new SqliteConnection(settings.ConnectionString);
+            SqliteConnection.ClearPool(pooled);
+        }
+    }
+
+    private static async Task OnServerAsync(string statement)
+    {
+        await using var server = NpgsqlDataSource.Create(Requirements.PostgreSql());
+        await using var command = server.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string Database(DatabaseSettings settings) => new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database!;
+
+    private static string PathOf(DatabaseSettings settings) => new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
+}
