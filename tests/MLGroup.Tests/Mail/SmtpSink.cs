@@ -41,7 +41,7 @@ internal sealed class SmtpSink : IAsyncDisposable
     {
         var dumps = new DirectoryInfo(_folder).GetFiles();
         var unfinished = Open();
-        return [.. dumps.Where(dump => dump.Exists && !unfinished.Contains(dump.FullName))
+        return [.. dumps.Where(dump => !unfinished.Contains(dump.FullName) && File.Exists(dump.FullName))
             .OrderBy(dump => dump.LastWriteTimeUtc)
             .Select(dump => ReceivedMail.Read(dump.FullName))];
     }
@@ -63,5 +63,5 @@ internal sealed class SmtpSink : IAsyncDisposable
     }
 
     private HashSet<string> Open() =>
-        [.. Directory.GetFiles($"/proc/{_process.Id}/fd").Select(handle => File.ResolveLinkTarget(handle, false)?.FullName).OfType<string>()];
+        [.. Directory.GetFiles($"/proc/{_process.Id}/fd").Select(handle => new FileInfo(handle).LinkTarget).OfType<string>()];
 }
