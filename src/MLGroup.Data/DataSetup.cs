@@ -25,6 +25,7 @@ public static class DataSetup
             services.AddDbContext<PortalContext, SqlitePortalContext>((provider, options) =>
                 UseSqlite(options, settings.ConnectionString!).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
         services.AddDataProtection().SetApplicationName("MLGroup").PersistKeysToDbContext<PortalContext>();
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         return services;
     }
 

@@ -19,3 +19,6 @@ public sealed class HandledRequest
     /// <summary>UTC.</summary>
     public DateTimeOffset At { get; private set; }
 }
+
+/// <summary>The same form was acted upon a moment ago by another request; its result is stored under the same key.</summary>
+public sealed class RequestHandledException() : Exception("The same form was acted upon a moment ago.");

@@ -18,6 +18,7 @@ namespace MLGroup.Data;
 public abstract class PortalContext(DbContextOptions options) : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
 {
     private readonly List<Func<object>> _alongside = [];
+    private Func<HandledRequest>? _handling;
 
     public DbSet<Member> Members => Set<Member>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -48,6 +49,13 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     /// </summary>
     public void StoreOnce(Func<object> row) => _alongside.Add(row);
 
+    /// <summary>Stores the key of the request with the next save, which fails where the key is there already.</summary>
+    public void Handling(Func<HandledRequest> request) => _handling = request;
+
+    /// <summary>Whether a save failed because a unique index was broken.</summary>
+    public abstract bool IsUniqueBroken(DbUpdateException exception);
+
+    /// <exception cref="RequestHandledException">The key of this request was stored meanwhile; nothing of this act was.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
@@ -66,6 +74,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     {
         ChangeTracker.Clear();
         _alongside.Clear();
+        _handling = null;
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -80,6 +89,9 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
         foreach (var row in _alongside.ToList())
             await this.InsertOnceAsync(row(), cancellation);
         _alongside.Clear();
+        if (_handling is not null && !await this.InsertOnceAsync(_handling(), cancellation))
+            throw new RequestHandledException();
+        _handling = null;
         return count;
     }
 

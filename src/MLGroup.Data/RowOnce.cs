@@ -15,7 +15,7 @@ internal static class RowOnce
     {
         var entity = db.Model.FindEntityType(row.GetType())!;
         var sql = db.GetService<ISqlGenerationHelper>();
-        var columns = entity.GetProperties().Where(property => !property.IsPrimaryKey() || !property.ValueGenerated.HasFlag(ValueGenerated.OnAdd)).ToList();
+        var columns = entity.GetProperties().Where(property => !property.ValueGenerated.HasFlag(ValueGenerated.OnAdd)).ToList();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         var names = new List<string>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MLGroup.Domain;
@@ -45,10 +44,10 @@ public static class PlainText
     // Embeddings, overrides and isolates (UAX #9) reorder what a reader sees; Hebrew and Arabic need none of them.
     private static bool IsForbidden(Rune rune) =>
         rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069
+        || rune == Rune.ReplacementChar
         || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'));
 
     private static string Refusal(Rune rune) => rune.Value is >= 0x2000 and <= 0x2069
         ? "The text holds a hidden character that changes the direction of writing. We show it as \uFFFD: remove it and save again."
-        : string.Create(CultureInfo.InvariantCulture,
-            $"The text holds a control character (U+{rune.Value:X4}) that cannot be stored. We show it as \uFFFD: remove it and save again.");
+        : "The text holds a character that cannot be stored. We show it as \uFFFD: remove it and save again.";
 }
