@@ -19,6 +19,10 @@ public sealed record DatabaseSettings
 
     public bool IsPostgreSql => Provider.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The same settings with a SQLite file of the portal's own, in the folder <c>data</c> of its home, where none is set.</summary>
+    public DatabaseSettings Beside(string home) => IsPostgreSql || ConnectionString is { Length: > 0 }
+        ? this : this with { ConnectionString = $"Data Source={Path.Combine(home, "data", "portal.db")}" };
+
     /// <summary>The first thing wrong with the settings, as a sentence that says what to write where; none when all is well.</summary>
     public string? Complaint() => (Provider.ToUpperInvariant(), ConnectionString) switch
     {

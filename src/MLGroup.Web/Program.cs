@@ -1,1 +1,54 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run(); public partial class Program;
+using MLGroup.Data;
+using MLGroup.Web;
+using MLGroup.Web.Browsing;
+using MLGroup.Web.Commands;
+using Serilog;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var development = builder.Environment.IsDevelopment();
+    var portal = builder.Configuration.Read<PortalSettings>(PortalSettings.Section);
+    var database = builder.Configuration.Read<DatabaseSettings>(DatabaseSettings.Section).Beside(builder.Environment.ContentRootPath);
+    StartSettings.Require(portal.Complaint(builder.Environment.IsProduction()) ?? database.Complaint());
+
+    builder.Services.AddPortalLog(builder.Configuration);
+    builder.Services.AddPortalPages(portal, development);
+    builder.Services.AddPortalData(database);
+    builder.Services.AddAuthentication();
+    builder.WebHost.ConfigureKestrel(Limits.Apply);
+
+    var app = builder.Build();
+    if (await Verbs.RunAsync(args, app) is { } exitCode)
+        return exitCode;
+
+    app.UseExceptionHandler("/errors/fault");
+    app.UsePortalLog();
+    app.UseBrowserHeaders(https: portal.PublicAddress.Scheme == "https");
+    app.UseStatusCodePagesWithReExecute("/errors/{0}");
+    app.UseFormReading();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapPortalHealth();
+    // Without an endpoint the closed door would ask a visitor to sign in for an address that does not exist.
+    app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+
+    await app.PrepareAsync(database, portal);
+    await app.RunAsync();
+    return 0;
+}
+catch (WrongSettingException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}
+
+/// <summary>Named so that tests can start the portal.</summary>
+public partial class Program;

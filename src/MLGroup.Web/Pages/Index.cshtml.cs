@@ -1,0 +1,3 @@
+namespace MLGroup.Web.Pages;
+
+internal sealed class IndexModel : PortalPage;
