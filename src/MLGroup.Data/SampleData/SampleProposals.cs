@@ -57,6 +57,7 @@ internal sealed class SampleProposals(Programme programme, IReadOnlyDictionary<s
         WhatAndWhy = text.Section("What and why"),
         Kind = text.Fact("kind"),
         Part = text.Fact("part"),
+        Supports = string.Join(' ', text.List("supports")),
         WishedStrand = text.Fact("wished")
     };
 
@@ -64,7 +65,6 @@ internal sealed class SampleProposals(Programme programme, IReadOnlyDictionary<s
     {
         Stage = text.Fact("stage"),
         UseToOthers = text.Section("Use to other offices"),
-        Supports = string.Join(' ', text.List("supports")),
         ShareableData = text.Section("Data to share"),
         PeopleNeeded = text.Section("Skills and people needed")
     };
