@@ -7,7 +7,8 @@ internal static class Verbs
 {
     private static readonly Dictionary<string, Func<string[], WebApplication, Task<int>>> Known = new()
     {
-        ["migrate"] = MigrateAsync
+        ["migrate"] = MigrateAsync,
+        ["health"] = (_, app) => HealthCommand.RunAsync(app)
     };
 
     /// <summary>The exit code of the verb; none where the arguments hold no verb and the portal is to start.</summary>
