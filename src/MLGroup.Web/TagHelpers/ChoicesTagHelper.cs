@@ -11,7 +11,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
 
     public bool Inline { get; set; }
 
-    public bool Small { get; set; }
+    public bool Small { get; set; } = true;
 
     private protected IEnumerable<Choice> Choices => Items ?? Choice.From(For.Metadata);
 
