@@ -38,22 +38,28 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         ? Markup.Element("li", null, sentence)
         : Markup.Element("li", null, Markup.Element("a", null, sentence).With("href", "#" + TagBuilder.CreateSanitizedId(key, "_")));
 
-    // ModelState keeps the order of its own tree; readers expect that of the form class: "Form.Team[2].Name" is 0003.0002.0000.
+    // ModelState keeps the order of its own tree; readers expect that of the form class, and of its lists.
     private static string Place(ModelMetadata? form, string key)
     {
-        var place = new List<int>();
-        foreach (var step in key.Split('.', '[', StringSplitOptions.RemoveEmptyEntries))
+        var place = "";
+        foreach (var step in key.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (step.EndsWith(']'))
-            {
-                place.Add(int.TryParse(step[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0);
-                form = form?.ElementMetadata;
-                continue;
-            }
-            var position = form?.Properties.Select(property => property.PropertyName).ToList().IndexOf(step) ?? -1;
-            place.Add(position < 0 ? 9999 : position);
-            form = position < 0 ? null : form!.Properties[position];
+            var index = step.EndsWith(']') ? step[..^1] : null;
+            var property = index is null ? form?.Properties[step] : null;
+            place += index?.PadLeft(8, '0') ?? Declared(property);
+            form = index is null ? property : form?.ElementMetadata;
         }
-        return string.Join('.', place.Select(position => position.ToString("D4", CultureInfo.InvariantCulture)));
+        return place;
+    }
+
+    // Reflection promises no order, but tokens grow with the lines of a class.
+    private static string Declared(ModelMetadata? property)
+    {
+        if (property?.ContainerType?.GetProperty(property.PropertyName!) is not { DeclaringType: { } owner } declaration)
+            return "~";
+        var depth = 0;
+        for (var parent = owner.BaseType; parent is not null; parent = parent.BaseType)
+            depth++;
+        return string.Create(CultureInfo.InvariantCulture, $"{property.Order:D8}{depth:D3}{declaration.MetadataToken:X8}");
     }
 }
