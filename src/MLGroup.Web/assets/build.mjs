@@ -24,7 +24,7 @@ function isFresh() {
 function installPackages() {
   const lock = join(web, 'package-lock.json');
   if (changedAt(join(packages, '.package-lock.json')) <= changedAt(lock))
-    execSync('npm ci', { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
+    execSync('npm ci --loglevel=error', { cwd: web, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 const written = new Set();
