@@ -10,6 +10,8 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
     {
         member.ToTable("Members");
         member.Property(m => m.Name).HasMaxLength(Member.NameLength);
+        member.Property(m => m.FoldedName).HasMaxLength(2 * Member.NameLength);
+        member.HasIndex(m => new { m.FoldedName, m.Id });
         member.Property(m => m.Address).HasMaxLength(Member.AddressLength);
         member.Property(m => m.FoldedAddress).HasMaxLength(Member.AddressLength);
         member.HasIndex(m => m.FoldedAddress).IsUnique();

@@ -9,6 +9,15 @@ internal sealed class PostgreSqlPortalContext(DbContextOptions<PostgreSqlPortalC
     public override bool IsUniqueBroken(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // What was folded is compared byte by byte, as SQLite does, so that lists have one order on both.
+        foreach (var folded in builder.Model.GetEntityTypes().SelectMany(type => type.GetDeclaredProperties())
+            .Where(property => property.Name.StartsWith("Folded", StringComparison.Ordinal)))
+            folded.SetCollation("C");
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantInUtc>();

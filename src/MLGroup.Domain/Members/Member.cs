@@ -28,6 +28,9 @@ public sealed class Member
     /// <summary>As the person writes it: one name or many, in any script.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The name as lists sort and search it.</summary>
+    public string FoldedName { get; private set; } = "";
+
     /// <summary>Where letters go, as the person writes it.</summary>
     public string Address { get; private set; } = "";
 
@@ -60,7 +63,7 @@ public sealed class Member
             throw new RuleBrokenException("Enter the person's name.", nameof(Name));
         if (!ZonedTime.Knows(zoneId))
             throw new RuleBrokenException("Choose a time zone from the list.", nameof(ZoneId));
-        (Name, ZoneId) = (name.Trim(), zoneId);
+        (Name, FoldedName, ZoneId) = (name.Trim(), FoldedText.Of(name), zoneId);
     }
 
     /// <exception cref="RuleBrokenException">It is no mail address (RFC 5321).</exception>
@@ -96,20 +99,32 @@ public sealed class Member
     }
 
     /// <summary>Ends a role; nothing happens where the person does not have it.</summary>
-    public void Dismiss(Role role, DateTimeOffset now)
+    /// <param name="others">How many other members have the role now.</param>
+    /// <exception cref="RuleBrokenException">The group would be left without a coordinator.</exception>
+    public void Dismiss(Role role, int others, DateTimeOffset now)
     {
-        foreach (var appointment in _appointments.Where(appointment => appointment.Role == role && appointment.Until is null))
-            appointment.End(now);
+        if (role == Role.Coordinator && others == 0 && Is(role))
+            throw new RuleBrokenException($"{Name} is the only coordinator. Make somebody else a coordinator first.");
+        EndAppointments(role, now);
     }
 
     /// <summary>Leaves the group: signs in no more, hears no more; what the person wrote stays.</summary>
-    public void Leave(DateTimeOffset now)
+    /// <param name="otherCoordinators">How many other members are coordinators now.</param>
+    /// <exception cref="RuleBrokenException">The group would be left without a coordinator.</exception>
+    public void Leave(int otherCoordinators, DateTimeOffset now)
     {
+        Dismiss(Role.Coordinator, otherCoordinators, now);
         foreach (var role in Enum.GetValues<Role>())
-            Dismiss(role, now);
+            EndAppointments(role, now);
         Status = MemberStatus.Left;
     }
 
     /// <summary>Comes back after leaving.</summary>
     public void Return() => Status = MemberStatus.Active;
+
+    private void EndAppointments(Role role, DateTimeOffset now)
+    {
+        foreach (var appointment in _appointments.Where(appointment => appointment.Role == role && appointment.Until is null))
+            appointment.End(now);
+    }
 }

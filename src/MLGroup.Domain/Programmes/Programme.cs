@@ -1,7 +1,7 @@
 namespace MLGroup.Domain.Programmes;
 
 /// <summary>The group's work of one year: one timeline, one call, its themes and squads, and the versions that were published.</summary>
-public sealed class Programme
+public sealed partial class Programme
 {
     public const int NameLength = 100;
 

@@ -16,6 +16,8 @@ public abstract class Strand
     {
         Describe(name, aim);
         Slug = SlugOf(name);
+        if (Slug.Length == 0)
+            throw new RuleBrokenException("Use at least one letter or digit in the name.", nameof(Name));
     }
 
     public int Id { get; private set; }
