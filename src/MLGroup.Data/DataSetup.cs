@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MLGroup.Data.Auditing;
+using MLGroup.Data.Communications;
+using MLGroup.Data.Jobs;
 using MLGroup.Data.PostgreSql;
 using MLGroup.Data.Sqlite;
 
@@ -18,12 +20,19 @@ public static class DataSetup
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<AuditInterceptor>();
+        services.AddScoped<IJob, Housekeeping>();
         if (settings.IsPostgreSql)
+        {
+            services.AddSingleton<MailClaim, PostgreSqlMailClaim>();
             services.AddDbContext<PortalContext, PostgreSqlPortalContext>((provider, options) =>
                 UsePostgreSql(options, settings.ConnectionString!).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+        }
         else
+        {
+            services.AddSingleton<MailClaim, SqliteMailClaim>();
             services.AddDbContext<PortalContext, SqlitePortalContext>((provider, options) =>
                 UseSqlite(options, settings.ConnectionString!).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+        }
         services.AddDataProtection().SetApplicationName("MLGroup").PersistKeysToDbContext<PortalContext>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         return services;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Data.Auditing;
+using MLGroup.Data.Jobs;
 using MLGroup.Data.SignIn;
 using MLGroup.Domain.Communications;
 using MLGroup.Domain.Grouping;
@@ -18,6 +19,7 @@ namespace MLGroup.Data;
 public abstract class PortalContext(DbContextOptions options) : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
 {
     private readonly List<Func<object>> _alongside = [];
+    private readonly List<Action> _afterwards = [];
     private Func<HandledRequest>? _handling;
 
     public DbSet<Member> Members => Set<Member>();
@@ -35,9 +37,14 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Layout> Layouts => Set<Layout>();
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
+    public DbSet<MailAttempt> MailAttempts => Set<MailAttempt>();
+    public DbSet<AddressHold> AddressHolds => Set<AddressHold>();
+    public DbSet<MailServer> MailServers => Set<MailServer>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
     public DbSet<PortalSetting> Settings => Set<PortalSetting>();
+    public DbSet<SecretKey> SecretKeys => Set<SecretKey>();
+    public DbSet<Job> Jobs => Set<Job>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Who acts, and through which page or job: what the audit names.</summary>
@@ -55,6 +62,9 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Whether a save failed because a unique index was broken.</summary>
     public abstract bool IsUniqueBroken(DbUpdateException exception);
 
+    /// <summary>Does something once the next save is committed, for example wakes who waits for its rows. Nothing where it is refused.</summary>
+    public void Afterwards(Action act) => _afterwards.Add(act);
+
     /// <exception cref="RequestHandledException">The key of this request was stored meanwhile; nothing of this act was.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -66,6 +76,9 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var count = await SaveAllAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        foreach (var act in _afterwards)
+            act();
+        _afterwards.Clear();
         return count;
     }
 
@@ -75,6 +88,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
         ChangeTracker.Clear();
         _alongside.Clear();
         _handling = null;
+        _afterwards.Clear();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -20,9 +20,12 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
         member.Property(m => m.RowVersion).IsConcurrencyToken();
         member.HasMany(m => m.Affiliations).WithOne().HasForeignKey(a => a.MemberId);
         member.HasMany(m => m.Appointments).WithOne().HasForeignKey(a => a.MemberId);
+        member.HasMany(m => m.Preferences).WithOne().HasForeignKey(p => p.MemberId);
+        member.HasMany(m => m.Consents).WithOne().HasForeignKey(c => c.MemberId);
         member.Ignore(m => m.Organisation);
-        // Rules read them: whose office is it, and may this person decide?
+        // Rules read them: whose office is it, may this person decide, and may we write to them?
         member.Navigation(m => m.Affiliations).AutoInclude();
         member.Navigation(m => m.Appointments).AutoInclude();
+        member.Navigation(m => m.Preferences).AutoInclude();
     }
 }

@@ -5,7 +5,7 @@ namespace MLGroup.Domain.Members;
 public enum MemberStatus { Active, Paused, Dormant, Left, Erased }
 
 /// <summary>A person of the group. How they sign in is their account, kept apart.</summary>
-public sealed class Member
+public sealed partial class Member
 {
     public const int NameLength = 200;
     public const int AddressLength = 254; // RFC 5321, 4.5.3.1.3
@@ -21,6 +21,7 @@ public sealed class Member
         Describe(name, zoneId);
         ChangeAddress(address);
         WorkFor(organisation, now);
+        ChooseDefaults(now);
     }
 
     public int Id { get; private set; }
