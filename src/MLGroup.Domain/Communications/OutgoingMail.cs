@@ -26,7 +26,7 @@ public sealed partial class OutgoingMail
         RequireOneLine(messageId, "message id", OccasionLength);
         (MemberId, Address, Kind, Occasion, MessageId) = (recipient.Id, recipient.Address, kind, occasion, messageId);
         RequireText(subject, body);
-        (Subject, Body, Priority, PostedAt, DueAt, ExpiresAt) = (subject, body, priority, now, now, expiresAt ?? now + LongestTry);
+        (Subject, Body, Priority, Date, DueAt, ExpiresAt) = (subject, body, priority, now, now, expiresAt ?? now + LongestTry);
         State = isDraft ? MailState.Draft : MailState.Queued;
     }
 
@@ -52,7 +52,7 @@ public sealed partial class OutgoingMail
     public MailState State { get; private set; }
 
     /// <summary>UTC; the Date of every copy (RFC 5322, 3.6.1).</summary>
-    public DateTimeOffset PostedAt { get; private set; }
+    public DateTimeOffset Date { get; private set; }
 
     /// <summary>UTC; it does not leave before.</summary>
     public DateTimeOffset DueAt { get; private set; }

@@ -1,0 +1,67 @@
+using MLGroup.Domain.Communications;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Mail.Letters;
+
+/// <summary>
+/// What the coordinators decided. It lies in the post office as a draft, so that a coordinator reads, edits or drops it; applying
+/// the decision releases it.
+/// </summary>
+/// <param name="Decision">With its proposal, and its strand where it accepts.</param>
+/// <param name="Page">Where the writer sees the proposal.</param>
+public sealed record DecisionLetter(Decision Decision, Member Recipient, Uri Page) : Letter(Recipient)
+{
+    public override CommunicationKind Kind => CommunicationKind.OwnProposals;
+
+    public override string Occasion => OccasionOf(Decision.Id);
+
+    public override bool IsDraft => true;
+
+    public override string Subject => Decision.Outcome switch
+    {
+        DecisionOutcome.Accept => $"Your proposal “{Title}” is accepted",
+        DecisionOutcome.AskForChanges => $"Please change your proposal “{Title}”",
+        _ => $"Your proposal “{Title}”: not this year"
+    };
+
+    public override string Body => $"""
+        Hello {Plain(Recipient.Name)},
+
+        {News}{Comment}
+
+        [Open your proposal]({Page})
+
+        Thank you for your work. If you have a question, just answer this mail.
+        """;
+
+    /// <summary>The occasion of all letters about one decision.</summary>
+    public static string OccasionOf(int decisionId) => FormattableString.Invariant($"decision/{decisionId}");
+
+    private Proposal Proposal => Decision.Proposal;
+
+    private string Title => Line(Proposal.Title);
+
+    private string Year => FormattableString.Invariant($"{Proposal.Call.Programme.Year}");
+
+    private string News => Decision.Outcome switch
+    {
+        DecisionOutcome.Accept => $"""
+            Good news: your proposal **“{Plain(Title)}”** is accepted for the programme of {Year}.
+
+            It becomes an activity of **{Plain(Decision.Strand!.Name)}**. You hear from the people there before the work begins.
+            """,
+        DecisionOutcome.AskForChanges => $"""
+            The coordinators have read your proposal **“{Plain(Title)}”** and would like to take it on. Before they do, they ask you for changes.
+
+            Your proposal is open again until {Time(Decision.DueAt!.Value, Proposal.Call.Programme.ZoneId)}. Change it and submit it again by then.
+            """,
+        _ => $"""
+            Thank you for your proposal **“{Plain(Title)}”**. The group could not take on every proposal, and yours is not part of the programme of {Year}.
+
+            Your text stays in the portal. You are welcome to use it again in the next call.
+            """
+    };
+
+    private string Comment => Decision.Comment.Length == 0 ? "" : $"\n\n## What the coordinators say\n\n{PlainParagraphs(Decision.Comment)}";
+}

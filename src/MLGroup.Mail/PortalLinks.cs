@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace MLGroup.Mail;
+
+/// <summary>Every address that a letter names. Pages keep these addresses for ever: letters lie in mailboxes for years.</summary>
+/// <param name="publicAddress">Where readers reach the portal, with its path where it has one.</param>
+public sealed class PortalLinks(Uri publicAddress)
+{
+    private readonly Uri _root = publicAddress.AbsoluteUri.EndsWith('/') ? publicAddress : new Uri(publicAddress.AbsoluteUri + "/");
+
+    public Uri Home => _root;
+
+    public Uri SignIn => At("sign-in");
+
+    /// <summary>A list of all kinds of mail for someone who signs in.</summary>
+    public Uri OwnPreferences => At("my/preferences");
+
+    /// <summary>A proposal as its writers see it.</summary>
+    public Uri Proposal(int proposalId) => At($"my/proposals/{Number(proposalId)}");
+
+    /// <summary>Where someone who is asked to write along accepts or declines.</summary>
+    public Uri Invitation(int proposalId) => At($"my/proposals/{Number(proposalId)}/invitation");
+
+    /// <summary>The page that signs in by a mailed link.</summary>
+    public Uri SignInLink(string token) => At($"sign-in/link/{token}");
+
+    /// <summary>The page where one kind of mail is switched off without signing in (RFC 8058 posts to it).</summary>
+    public Uri Preferences(string token) => At($"u/{token}");
+
+    private Uri At(string path) => new(_root, path);
+
+    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
+}

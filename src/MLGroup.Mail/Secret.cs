@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace MLGroup.Mail;
+
+/// <summary>
+/// What a letter may hold that must not be stored with it. In Markdown it stands as <c>{{SignInLink:123}}</c>; the post office
+/// writes the address or code in when the letter leaves.
+/// </summary>
+public enum Secret
+{
+    /// <summary>Signs in, for a sign-in request's id.</summary>
+    SignInLink,
+
+    /// <summary>Eight digits that sign in where they were asked for, for a sign-in request's id.</summary>
+    SignInCode,
+
+    /// <summary>Opens the choice of one kind of mail, for an id of <see cref="PreferenceId"/>.</summary>
+    Preferences
+}
+
+/// <summary>A secret's place in a letter.</summary>
+internal static partial class Placeholder
+{
+    /// <summary>What coordinators see instead of a secret.</summary>
+    public const string Hidden = "•••";
+
+    public static string For(Secret secret, long id) => FormattableString.Invariant($$$"""{{{{{secret}}}:{{{id}}}}}""");
+
+    /// <summary>The letter as it may be shown in the portal.</summary>
+    public static string Hide(string markdown) => Pattern.Replace(markdown, Hidden);
+
+    /// <exception cref="FormatException">A placeholder names no secret.</exception>
+    public static async Task<string> FillAsync(string markdown, Func<Secret, long, Task<string>> write)
+    {
+        var (filled, from) = (new System.Text.StringBuilder(), 0);
+        foreach (Match match in Pattern.Matches(markdown))
+        {
+            if (!Enum.TryParse<Secret>(match.Groups["secret"].Value, out var secret) || !long.TryParse(match.Groups["id"].Value, out var id))
+                throw new FormatException($"The portal does not know what to write for {match.Value}.");
+            filled.Append(markdown, from, match.Index - from).Append(await write(secret, id));
+            from = match.Index + match.Length;
+        }
+        return filled.Append(markdown, from, markdown.Length - from).ToString();
+    }
+
+    [GeneratedRegex(@"\{\{(?<secret>[^{}:]*):?(?<id>[^{}]*)\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pattern { get; }
+}
