@@ -36,6 +36,9 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Layout> Layouts => Set<Layout>();
     public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<Account> Accounts => Users;
+    public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
+    public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
     public DbSet<MailAttempt> MailAttempts => Set<MailAttempt>();
     public DbSet<AddressHold> AddressHolds => Set<AddressHold>();

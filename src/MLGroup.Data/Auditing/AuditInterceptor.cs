@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MLGroup.Data.SignIn;
 using MLGroup.Domain.Grouping;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
@@ -17,10 +18,10 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     [
         typeof(Member), typeof(Affiliation), typeof(Appointment), typeof(Organisation), typeof(Programme), typeof(Milestone), typeof(Call),
         typeof(Strand), typeof(Theme), typeof(Squad), typeof(Activity), typeof(ProgrammeVersion), typeof(Code), typeof(Proposal), typeof(Writer),
-        typeof(Decision), typeof(Placement), typeof(PortalSetting)
+        typeof(Decision), typeof(Placement), typeof(PortalSetting), typeof(Account), typeof(Session)
     ];
 
-    private static readonly HashSet<string> Untold = ["RowVersion", "TextSavedAt", "TextSavedById", "Snapshot"];
+    private static readonly HashSet<string> Untold = ["RowVersion", "TextSavedAt", "TextSavedById", "Snapshot", "KeyHash", "ProtectedKey", "LastStep", "SeenAt"];
 
     private List<(EntityEntry Entry, string Change, List<AuditValue> Values)> _pending = [];
 
