@@ -2,6 +2,7 @@ using MLGroup.Data;
 using MLGroup.Web;
 using MLGroup.Web.Browsing;
 using MLGroup.Web.Commands;
+using MLGroup.Web.SignIn;
 using Serilog;
 
 try
@@ -15,7 +16,7 @@ try
     builder.Services.AddPortalLog(builder.Configuration);
     builder.Services.AddPortalPages(portal, development);
     builder.Services.AddPortalData(database);
-    builder.Services.AddAuthentication();
+    builder.Services.AddPortalSignIn();
     builder.WebHost.ConfigureKestrel(Limits.Apply);
 
     var app = builder.Build();
@@ -28,6 +29,7 @@ try
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
     app.UseFormReading();
     app.UseRouting();
+    app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapStaticAssets().AllowAnonymous();

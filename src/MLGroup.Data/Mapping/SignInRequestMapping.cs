@@ -15,7 +15,7 @@ internal sealed class SignInRequestMapping : IEntityTypeConfiguration<SignInRequ
         request.Property(r => r.ReturnTo).HasMaxLength(SignInRequest.ReturnToLength);
         request.Property(r => r.RowVersion).IsConcurrencyToken();
         request.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId);
-        request.HasIndex(r => r.Browser).IsUnique();
+        request.HasIndex(r => r.Browser);
         request.HasIndex(r => new { r.FoldedAddress, r.At });
         request.HasIndex(r => r.AnsweredAt);
     }

@@ -9,10 +9,12 @@ public sealed record OpenSession(
     int MemberId, string Name, string ZoneId, IReadOnlyList<Role> Roles, IReadOnlyList<int> OrganisationIds)
 {
     /// <summary>Coordinators and administrators are not signed in before they showed their second factor.</summary>
-    public bool LacksSecondFactor => Roles.Count > 0 && SecondFactorAt is null;
+    public bool LacksSecondFactor => Roles.Count > 0 && SecondFactorAt is null && Means != SignInMeans.SignInAs;
 
-    /// <summary>UTC; an instant later is too late.</summary>
-    public DateTimeOffset End => SessionLimits.End(StartedAt, SeenAt, Roles.Count > 0);
+    /// <summary>UTC; from then on it is over.</summary>
+    public DateTimeOffset End => LacksSecondFactor
+        ? StartedAt + SessionLimits.Unfinished
+        : SessionLimits.End(StartedAt, SeenAt, Roles.Count > 0);
 
     public Viewer Viewer => new()
     {

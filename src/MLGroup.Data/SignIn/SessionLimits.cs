@@ -3,6 +3,9 @@ namespace MLGroup.Data.SignIn;
 /// <summary>How long a session lasts: shorter for those who can change what belongs to others.</summary>
 public static class SessionLimits
 {
+    /// <summary>How long a sign-in waits for the second factor.</summary>
+    public static readonly TimeSpan Unfinished = TimeSpan.FromMinutes(15);
+
     /// <summary>Without a page being asked for.</summary>
     public static TimeSpan Idle(bool hasRole) => TimeSpan.FromHours(hasRole ? 2 : 8);
 

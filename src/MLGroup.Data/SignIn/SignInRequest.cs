@@ -13,7 +13,7 @@ public sealed class SignInRequest
     public const int WrongCodesAllowed = 5;
 
     /// <summary>Of <see cref="ReturnTo"/>, in characters.</summary>
-    public const int ReturnToLength = 500;
+    public const int ReturnToLength = 400;
 
     /// <summary>How long link and code work.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);

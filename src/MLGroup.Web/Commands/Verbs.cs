@@ -8,7 +8,8 @@ internal static class Verbs
     private static readonly Dictionary<string, Func<string[], WebApplication, Task<int>>> Known = new()
     {
         ["migrate"] = MigrateAsync,
-        ["health"] = (_, app) => HealthCommand.RunAsync(app)
+        ["health"] = (_, app) => HealthCommand.RunAsync(app),
+        ["coordinator"] = (words, app) => CoordinatorCommand.RunAsync(words, app.Services, Console.Out, Console.Error)
     };
 
     /// <summary>The exit code of the verb; none where the arguments hold no verb and the portal is to start.</summary>
