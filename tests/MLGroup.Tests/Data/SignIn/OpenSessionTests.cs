@@ -19,7 +19,8 @@ public sealed class OpenSessionTests
 
         var office = await db.Organisations.SingleAsync();
         Assert.Equivalent(Viewer.Of(await db.Members.SingleAsync()), found.Viewer);
-        Assert.Equal(([office.Id], true, false), (found.Viewer.OrganisationIds.ToArray(), found.Viewer.IsCoordinator, found.Viewer.IsAdministrator));
+        Assert.Equal([office.Id], found.Viewer.OrganisationIds);
+        Assert.Equal((true, false), (found.Viewer.IsCoordinator, found.Viewer.IsAdministrator));
     }
 
     [Theory]
