@@ -35,6 +35,11 @@ public sealed class Activity
     /// <summary>What it came from; several where proposals were merged.</summary>
     public IReadOnlyList<Proposal> Proposals => _proposals;
 
+    /// <summary>Whether a decision stands behind it. One that was taken back leaves the activity at rest, with its address, for a later one.</summary>
+    public bool IsAtWork => Standing.Any();
+
+    internal IEnumerable<Proposal> Standing => _proposals.Where(proposal => proposal.Status is ProposalStatus.Accepted or ProposalStatus.Merged);
+
     internal void Describe(ProposalText text) =>
         (Title, WhatAndWhy, Kind, Stage, Supports) = (text.Title, text.WhatAndWhy, text.Kind, text.Stage, text.Supports);
 

@@ -6,6 +6,10 @@ public sealed class Call
     public const int TextLength = 20_000;
     public const int LongestGrace = 24 * 60;
 
+    private Call() { }
+
+    internal Call(Programme programme) => Programme = programme;
+
     public int Id { get; private set; }
     public int ProgrammeId { get; private set; }
     public Programme Programme { get; private set; } = null!;

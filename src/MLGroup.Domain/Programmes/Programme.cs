@@ -17,7 +17,7 @@ public sealed partial class Programme
     {
         Year = year;
         Describe(name, zoneId);
-        Call = new Call();
+        Call = new Call(this);
     }
 
     public int Id { get; private set; }
@@ -72,17 +72,27 @@ public sealed partial class Programme
         _strands.Add(strand);
     }
 
+    /// <summary>Whether <paramref name="now"/> is before the day the programme is to be published; never where nobody set that day.</summary>
+    public bool IsEarlyToPublish(DateTimeOffset now) => this[MilestoneKind.ProgrammePublished] is { } due && now < due.Instant;
+
     /// <summary>
     /// Freezes what the programme holds now as its next version. Public pages read the latest version only, so what changes
     /// afterwards stays within the group until the next one.
     /// </summary>
-    /// <exception cref="RuleBrokenException">There is nothing to publish.</exception>
-    public ProgrammeVersion Publish(PublishedProgramme snapshot, int byMemberId, DateTimeOffset now)
+    /// <param name="latest">The version that is public today; none before the first.</param>
+    /// <param name="early">Whether it was confirmed to publish before the day on the timeline.</param>
+    /// <exception cref="RuleBrokenException">There is nothing to publish, or nothing new, or it is early and not confirmed.</exception>
+    public ProgrammeVersion Publish(PublishedProgramme snapshot, ProgrammeVersion? latest, bool early, int byMemberId, DateTimeOffset now)
     {
         if (snapshot.Strands.Count == 0)
             throw new RuleBrokenException("There is no theme or squad to publish yet.");
         if (snapshot.Strands.All(strand => strand.Activities.Count == 0))
             throw new RuleBrokenException("There is no activity to publish yet. Apply the decisions first.");
+        if (latest is not null && snapshot.ChangesSince(latest.Snapshot).Count == 0)
+            throw new RuleBrokenException($"Nothing changed since version {latest.Number}, so there is nothing new to publish.");
+        if (IsEarlyToPublish(now) && !early)
+            throw new RuleBrokenException(
+                $"The programme is due to be published on {this[MilestoneKind.ProgrammePublished]!.Time.Date}. Tick the box to publish it earlier.", "Early");
         return new ProgrammeVersion(this, ++VersionCount, snapshot, byMemberId, now);
     }
 

@@ -14,13 +14,16 @@ public sealed class Decision
 
     internal Decision(Proposal proposal, DecisionOutcome outcome, Strand? strand, string comment, DateTimeOffset? dueAt, int byMemberId, DateTimeOffset now)
     {
-        Proposal = proposal;
+        (Proposal, OfVersion) = (proposal, proposal.SubmittedVersion);
         (Outcome, Strand, StrandId, Comment, DueAt, MadeById, MadeAt) = (outcome, strand, strand?.Id, comment, dueAt, byMemberId, now);
     }
 
     public int Id { get; private set; }
     public int ProposalId { get; private set; }
     public Proposal Proposal { get; private set; } = null!;
+
+    /// <summary>Number of the submitted version that was decided about.</summary>
+    public int OfVersion { get; private set; }
     public DecisionOutcome Outcome { get; private set; }
 
     /// <summary>Where an accepted proposal's activity goes.</summary>
@@ -33,8 +36,14 @@ public sealed class Decision
     /// <summary>UTC; until when asked changes may come.</summary>
     public DateTimeOffset? DueAt { get; private set; }
     public int MadeById { get; private set; }
+
+    /// <summary>UTC.</summary>
     public DateTimeOffset MadeAt { get; private set; }
+
+    /// <summary>UTC.</summary>
     public DateTimeOffset? AppliedAt { get; private set; }
+
+    /// <summary>UTC; when a later decision took its place or it was dropped.</summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
     public int RowVersion { get; private set; }
 
@@ -42,14 +51,27 @@ public sealed class Decision
 
     internal void Replace(DateTimeOffset now) => ReplacedAt = now;
 
-    /// <summary>Makes a pending decision true: the proposal's state changes, and an acceptance makes its activity.</summary>
+    /// <summary>Takes a pending decision back, as if it had not been made.</summary>
     /// <exception cref="RuleBrokenException">It is no longer pending, or the viewer has a conflict of interest.</exception>
+    public void Drop(Viewer viewer, DateTimeOffset now)
+    {
+        RequirePending(viewer);
+        Replace(now);
+    }
+
+    /// <summary>Makes a pending decision true: the proposal's state changes, and an acceptance makes its activity.</summary>
+    /// <exception cref="RuleBrokenException">It is no longer pending, the proposal was withdrawn, or the viewer has a conflict of interest.</exception>
     public void Apply(Viewer viewer, DateTimeOffset now)
     {
-        Proposal.RequireNoConflict(viewer);
-        if (!IsPending)
-            throw new RuleBrokenException($"The decision about “{Proposal.Submitted!.Title}” was applied or replaced meanwhile.");
-        Proposal.Take(this);
+        RequirePending(viewer);
+        Proposal.Take(this, now);
         AppliedAt = now;
+    }
+
+    private void RequirePending(Viewer viewer)
+    {
+        Proposal.RequireDecidableBy(viewer);
+        if (!IsPending)
+            throw new RuleBrokenException($"The decision about “{Proposal.Title}” was applied or replaced meanwhile.");
     }
 }

@@ -15,7 +15,7 @@ public sealed class Writer
     {
         Proposal = proposal;
         (Member, MemberId, Role, InvitedAt) = (member, member.Id, role, now);
-        Organisation = member.Organisation;
+        (Organisation, OrganisationId) = (member.Organisation, member.Organisation?.Id);
         if (role == WriterRole.Proposer)
             (State, AnsweredAt) = (WriterState.Accepted, now);
     }
