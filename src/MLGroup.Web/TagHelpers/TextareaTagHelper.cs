@@ -17,7 +17,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
 
     private bool Counts => MaxWords is not null || (CountCharacters && Limit is not null);
 
-    private string Most => (MaxWords ?? Limit!.Value).ToString(CultureInfo.InvariantCulture);
+    private int Most => MaxWords ?? Limit!.Value;
 
     private string Unit => MaxWords is null ? "characters" : "words";
 
@@ -25,7 +25,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
     {
         var group = Group(Counts ? "govuk-character-count" : null);
         if (Counts)
-            group.With("data-maxlength", Most).With("data-count-type", Unit);
+            group.With("data-maxlength", Most.ToString(CultureInfo.InvariantCulture)).With("data-count-type", Unit);
         foreach (var part in new object?[] { LabelElement(), HintElement(), ErrorElement(), Control(output.Attributes), Allowance() })
             group.Put(part);
         output.Show(group);
@@ -43,6 +43,6 @@ public sealed class TextareaTagHelper : FieldTagHelper
             .With(attributes);
 
     private TagBuilder? Allowance() => Counts
-        ? Markup.Element("div", "govuk-hint govuk-character-count__message", $"You can enter up to {Most} {Unit}").With("id", $"{ControlId}-info")
+        ? Markup.Element("div", "govuk-hint govuk-character-count__message", $"You can enter up to {Most.ToString("N0", CultureInfo.CurrentCulture)} {Unit}").With("id", $"{ControlId}-info")
         : null;
 }

@@ -27,6 +27,20 @@ public sealed class CountTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Equal(text, await page.GetByLabel("What and why").InputValueAsync());
     }
 
+    [Theory]
+    [InlineData(1_499, "hidden")]
+    [InlineData(1_501, "visible")]
+    public async Task A_long_texts_count_shows_in_its_last_quarter(int words, string visibility)
+    {
+        await using var server = await ServeAsync(limit: 2_000);
+        var page = await OpenAsync(new Uri(server.Urls.Single()));
+        await page.GotoAsync("/");
+
+        await page.GetByLabel("What and why").FillAsync(string.Join(' ', Enumerable.Repeat("word", words)));
+
+        Assert.Equal(visibility, await page.Locator(".govuk-character-count__message").First.EvaluateAsync<string>("message => getComputedStyle(message).visibility"));
+    }
+
     [Fact]
     public async Task Without_script_the_limit_is_said()
     {
@@ -37,10 +51,10 @@ public sealed class CountTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Equal("You can enter up to 3 words", await page.Locator(".govuk-character-count__message").TextContentAsync());
     }
 
-    private static async Task<WebApplication> ServeAsync()
+    private static async Task<WebApplication> ServeAsync(int limit = 3)
     {
         var sheet = new Sheet(new ProposalPage());
-        var text = await Sheet.DrawAsync(new TextareaTagHelper { For = sheet.Property("Form.Text"), MaxWords = 3, ViewContext = sheet.ViewContext });
+        var text = await Sheet.DrawAsync(new TextareaTagHelper { For = sheet.Property("Form.Text"), MaxWords = limit, ViewContext = sheet.ViewContext });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -48,8 +62,8 @@ public sealed class CountTests(Chromium chromium) : BrowserTest(chromium)
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(Repository.Root, "src/MLGroup.Web/wwwroot")) });
         app.MapGet("/", (HttpContext context) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; img-src data:; require-trusted-types-for 'script'";
-            return Results.Content($"<!DOCTYPE html><html lang=\"en\"><title>Text</title><link rel=\"icon\" href=\"data:,\"><script type=\"module\" src=\"/js/site.js\"></script>{text}", "text/html; charset=utf-8");
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; require-trusted-types-for 'script'";
+            return Results.Content($"<!DOCTYPE html><html lang=\"en\"><title>Text</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/css/site.css\"><script type=\"module\" src=\"/js/site.js\"></script>{text}", "text/html; charset=utf-8");
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;

@@ -1,5 +1,6 @@
 // Tells under a text how many words or characters are left; the limit itself is the server's.
 const patience = 1000;
+const longLimit = 1000; // nobody wants to hear of 19,990 characters left: it shows in the last quarter
 
 export function countIn(group) {
   const text = group.querySelector('textarea');
@@ -21,6 +22,7 @@ export function countIn(group) {
   const show = () => {
     const left = limit - count(text.value, noun);
     message.textContent = sentence(left, noun);
+    message.classList.toggle('govuk-character-count__message--disabled', limit > longLimit && left > limit / 4);
     message.classList.toggle('govuk-error-message', left < 0);
     message.classList.toggle('govuk-hint', left >= 0);
     text.classList.toggle('govuk-textarea--error', left < 0 || text.dataset.refused === 'true');
@@ -29,7 +31,7 @@ export function countIn(group) {
   text.addEventListener('input', () => {
     show();
     clearTimeout(waiting);
-    waiting = setTimeout(() => { announced.textContent = message.textContent; }, patience);
+    waiting = setTimeout(() => { announced.textContent = message.classList.contains('govuk-character-count__message--disabled') ? '' : message.textContent; }, patience);
   });
   show();
 }

@@ -66,7 +66,7 @@ public sealed class FieldTests
 
         Assert.Null(group.QuerySelector("textarea")!.GetAttribute("maxlength"));
         Assert.Equal(("20000", "characters"), (group.GetAttribute("data-maxlength"), group.GetAttribute("data-count-type")));
-        Assert.Equal("You can enter up to 20000 characters", group.QuerySelector("#Form_Text-info")!.TextContent);
+        Assert.Equal("You can enter up to 20,000 characters", group.QuerySelector("#Form_Text-info")!.TextContent);
     }
 
     [Fact]
