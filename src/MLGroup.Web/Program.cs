@@ -47,6 +47,11 @@ catch (WrongSettingException wrong)
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;
 }
+catch (Exception fault) when (DatabaseFaults.MeanUnavailable(fault))
+{
+    await Console.Error.WriteLineAsync($"The database does not answer: {fault.GetBaseException().Message.TrimEnd('.')}. Is it running, and is Database:ConnectionString right?");
+    return 1;
+}
 finally
 {
     await Log.CloseAndFlushAsync();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using MLGroup.Data;
 
 namespace MLGroup.Tests.Browser;
 
@@ -17,7 +18,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>A portal that is not started yet, in Development and without sample people.</summary>
     /// <param name="database">Where it keeps its records.</param>
     /// <param name="settings">Environment variables (<c>Mail__Server</c>), over those that every test portal gets.</param>
-    public PortalProcess(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null)
+    public PortalProcess(DatabaseSettings database, IReadOnlyDictionary<string, string>? settings = null)
     {
         Address = new Uri($"http://localhost:{LoopbackPort.Free()}/");
         _client = new HttpClient { BaseAddress = Address };
@@ -26,7 +27,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = Address.ToString(),
             ["Database__Provider"] = database.Provider,
-            ["Database__ConnectionString"] = database.ConnectionString,
+            ["Database__ConnectionString"] = database.ConnectionString!,
             ["Portal__PublicAddress"] = Address.ToString(),
             ["Portal__Sample"] = "false",
             ["Mail__Folder"] = MailFolder
@@ -49,7 +50,10 @@ internal sealed class PortalProcess : IAsyncDisposable
         get { lock (_log) return _log.ToString(); }
     }
 
-    public static async Task<PortalProcess> StartAsync(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null)
+    public static Task<PortalProcess> StartAsync(TestDatabase database, IReadOnlyDictionary<string, string>? settings = null) =>
+        StartAsync(database.Settings, settings);
+
+    public static async Task<PortalProcess> StartAsync(DatabaseSettings database, IReadOnlyDictionary<string, string>? settings = null)
     {
         var portal = new PortalProcess(database, settings);
         await portal.StartAsync();

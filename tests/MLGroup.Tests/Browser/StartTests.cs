@@ -22,8 +22,8 @@ public sealed class StartTests
     public async Task Two_portals_that_start_at_once_on_an_empty_database_both_become_ready()
     {
         await using var database = await TestDatabase.CreateEmptyAsync();
-        await using var first = new PortalProcess(database);
-        await using var second = new PortalProcess(database);
+        await using var first = new PortalProcess(database.Settings);
+        await using var second = new PortalProcess(database.Settings);
 
         await Task.WhenAll(first.StartAsync(), second.StartAsync());
 
@@ -35,7 +35,7 @@ public sealed class StartTests
     public async Task A_portal_killed_while_it_makes_its_tables_starts_the_next_time()
     {
         await using var database = await TestDatabase.CreateEmptyAsync();
-        await using var portal = new PortalProcess(database);
+        await using var portal = new PortalProcess(database.Settings);
         portal.Launch();
         await Eventually.TrueAsync(() => HasBegunAsync(database), "the first table is made");
 
