@@ -10,6 +10,9 @@ namespace MLGroup.Domain;
 /// <param name="ZoneId">IANA name, for example <c>Africa/Lagos</c>.</param>
 public sealed record ZonedTime(DateTime Local, string ZoneId)
 {
+    // What some systems keep beside IANA's names: their own copies, one of them with leap seconds, and the machine's own zone.
+    private static readonly string[] _notIana = ["posix/", "right/", "localtime"];
+
     /// <summary>
     /// The instant in UTC. A local time that a clock change skips means the first valid instant after it; one that comes twice
     /// means the earlier of the two.
@@ -19,11 +22,15 @@ public sealed record ZonedTime(DateTime Local, string ZoneId)
         get
         {
             var zone = Zone(ZoneId);
-            var local = DateTime.SpecifyKind(Local, DateTimeKind.Unspecified);
-            while (zone.IsInvalidTime(local))
-                local = local.AddMinutes(1);
-            var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-            return new DateTimeOffset(local, offset).ToUniversalTime();
+            var wall = new DateTimeOffset(DateTime.SpecifyKind(Local, DateTimeKind.Unspecified), TimeSpan.Zero);
+            var (dayBefore, dayAfter) = (wall.AddDays(-1), wall.AddDays(1));
+            var offsets = new[] { zone.GetUtcOffset(dayBefore), zone.GetUtcOffset(dayAfter) };
+            foreach (var offset in offsets.OrderDescending())
+            {
+                if (zone.GetUtcOffset(wall - offset) == offset)
+                    return wall - offset;
+            }
+            return Change(zone, dayBefore, dayAfter);
         }
     }
 
@@ -35,8 +42,9 @@ public sealed record ZonedTime(DateTime Local, string ZoneId)
     public static TimeZoneInfo Zone(string zoneId) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) ? zone : TimeZoneInfo.Utc;
 
-    /// <summary>Whether the system knows <paramref name="zoneId"/> under this name.</summary>
-    public static bool Knows(string zoneId) => TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out _);
+    /// <summary>Whether the system knows <paramref name="zoneId"/> as the IANA name of a zone, written exactly so.</summary>
+    public static bool Knows(string zoneId) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone) && zone.HasIanaId && zone.Id == zoneId && !_notIana.Any(zoneId.StartsWith);
 
     /// <summary>The place a zone is named after: "Lagos" of <c>Africa/Lagos</c>.</summary>
     public string Place => PlaceOf(ZoneId);
@@ -49,4 +57,17 @@ public sealed record ZonedTime(DateTime Local, string ZoneId)
 
     /// <summary>For example "21 January 2027, 18:00 (Lagos)".</summary>
     public override string ToString() => $"{Date}, {Local.ToString("HH:mm", CultureInfo.InvariantCulture)} ({Place})";
+
+    // The framework's IsInvalidTime and IsAmbiguousTime miss zones whose winter time is the exception (Dublin, Casablanca) and
+    // zones that changed sides of the date line (Apia), so only its offsets of instants are asked.
+    private static DateTimeOffset Change(TimeZoneInfo zone, DateTimeOffset before, DateTimeOffset after)
+    {
+        var old = zone.GetUtcOffset(before);
+        while (after - before > TimeSpan.FromSeconds(1))
+        {
+            var middle = before + TimeSpan.FromSeconds(Math.Floor((after - before).TotalSeconds / 2));
+            (before, after) = zone.GetUtcOffset(middle) == old ? (middle, after) : (before, middle);
+        }
+        return after;
+    }
 }

@@ -81,6 +81,7 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     {
         null => null,
         DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        DateTime wall => wall.ToString("s", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()
     };

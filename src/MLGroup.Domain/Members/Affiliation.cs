@@ -5,7 +5,8 @@ public sealed class Affiliation
 {
     private Affiliation() { }
 
-    internal Affiliation(Organisation organisation, DateTimeOffset from) => (Organisation, From) = (organisation, from);
+    internal Affiliation(Organisation organisation, DateTimeOffset from) => 
+        (Organisation, OrganisationId, From) = (organisation, organisation.Id, from);
 
     public int Id { get; private set; }
     public int MemberId { get; private set; }

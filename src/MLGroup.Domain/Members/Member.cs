@@ -9,6 +9,7 @@ public sealed partial class Member
 {
     public const int NameLength = 200;
     public const int AddressLength = 254; // RFC 5321, 4.5.3.1.3
+    private const int LocalPartLength = 64; // RFC 5321, 4.5.3.1.1
 
     private readonly List<Affiliation> _affiliations = [];
     private readonly List<Appointment> _appointments = [];
@@ -57,11 +58,12 @@ public sealed partial class Member
 
     public bool Is(Role role) => _appointments.Any(appointment => appointment.Role == role && appointment.Until is null);
 
-    /// <exception cref="RuleBrokenException">No name, or a zone the system does not know.</exception>
+    /// <exception cref="RuleBrokenException">No name or one too long, or a zone the system does not know.</exception>
     public void Describe(string name, string zoneId)
     {
         if (string.IsNullOrWhiteSpace(name))
             throw new RuleBrokenException("Enter the person's name.", nameof(Name));
+        Cap.Require("The name", name.Trim(), NameLength, nameof(Name));
         if (!ZonedTime.Knows(zoneId))
             throw new RuleBrokenException("Choose a time zone from the list.", nameof(ZoneId));
         (Name, FoldedName, ZoneId) = (name.Trim(), FoldedText.Of(name), zoneId);
@@ -71,8 +73,7 @@ public sealed partial class Member
     public void ChangeAddress(string address)
     {
         var trimmed = address.Trim();
-        if (trimmed.Length > AddressLength || trimmed.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
-            || !MailAddress.TryCreate(trimmed, out var parsed) || parsed.Address != trimmed)
+        if (!IsAddress(trimmed))
             throw new RuleBrokenException("Enter an e-mail address in the form name@office.org.", nameof(Address));
         (Address, FoldedAddress) = (trimmed, Fold(trimmed));
     }
@@ -122,6 +123,12 @@ public sealed partial class Member
 
     /// <summary>Comes back after leaving.</summary>
     public void Return() => Status = MemberStatus.Active;
+
+    private static bool IsAddress(string text) =>
+        text.Length <= AddressLength && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+        && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text
+        && parsed.User.Length <= LocalPartLength && !parsed.User.EndsWith('.')
+        && parsed.Host.Contains('.') && !parsed.Host.EndsWith('.') && Uri.CheckHostName(parsed.Host) == UriHostNameType.Dns;
 
     private void EndAppointments(Role role, DateTimeOffset now)
     {

@@ -34,11 +34,13 @@ public sealed class Organisation
 
     public string ShortName => Acronym.Length > 0 ? Acronym : Name;
 
-    /// <exception cref="RuleBrokenException">No name, or country and kind do not fit each other.</exception>
+    /// <exception cref="RuleBrokenException">No name, a text too long, or country and kind do not fit each other.</exception>
     public void Describe(string name, string acronym, OrganisationKind kind, string? countryCode)
     {
         if (string.IsNullOrWhiteSpace(name))
             throw new RuleBrokenException("Enter the organisation's name.", nameof(Name));
+        Cap.Require("The name", name.Trim(), NameLength, nameof(Name));
+        Cap.Require("The acronym", acronym.Trim(), AcronymLength, nameof(Acronym));
         if (kind == OrganisationKind.InternationalOrganisation && countryCode is not null)
             throw new RuleBrokenException("An international organisation has no country. Leave the country empty.", nameof(CountryCode));
         if (kind != OrganisationKind.InternationalOrganisation && countryCode is null)

@@ -37,9 +37,10 @@ public sealed class Call
     public void Describe(string text, string objectives, string criteria, int graceMinutes)
     {
         if (graceMinutes is < 0 or > LongestGrace)
-            throw new RuleBrokenException("Enter the grace in minutes, from 0 to 1440.", nameof(GraceMinutes));
-        if (text.Length > TextLength || objectives.Length > TextLength || criteria.Length > TextLength)
-            throw new RuleBrokenException("A text of the call is longer than 20,000 characters. Shorten it.", nameof(Text));
+            throw new RuleBrokenException("Enter the grace in minutes, from 0 to 1,440.", nameof(GraceMinutes));
+        Cap.Require("The text", text, TextLength, nameof(Text));
+        Cap.Require("The text of the objectives", objectives, TextLength, nameof(Objectives));
+        Cap.Require("The text of the criteria", criteria, TextLength, nameof(Criteria));
         (Text, Objectives, Criteria, GraceMinutes) = (text, objectives, criteria, graceMinutes);
     }
 

@@ -36,13 +36,14 @@ public sealed partial class Programme
     /// <summary>The instant of a milestone in UTC; none where nobody set it.</summary>
     public Milestone? this[MilestoneKind kind] => _milestones.FirstOrDefault(milestone => milestone.Kind == kind);
 
-    /// <exception cref="RuleBrokenException">No name, an unknown zone or an impossible year.</exception>
+    /// <exception cref="RuleBrokenException">No name or one too long, an unknown zone or an impossible year.</exception>
     public void Describe(string name, string zoneId)
     {
         if (Year is < 2000 or > 2200)
             throw new RuleBrokenException("Enter the year of the programme, for example 2027.", nameof(Year));
         if (string.IsNullOrWhiteSpace(name))
             throw new RuleBrokenException("Enter the programme's name, for example ML 2027.", nameof(Name));
+        Cap.Require("The name", name.Trim(), NameLength, nameof(Name));
         if (!ZonedTime.Knows(zoneId))
             throw new RuleBrokenException("Choose a time zone from the list.", nameof(ZoneId));
         (Name, ZoneId) = (name.Trim(), zoneId);

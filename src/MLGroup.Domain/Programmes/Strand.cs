@@ -9,6 +9,7 @@ public abstract class Strand
 {
     public const int NameLength = 120;
     public const int AimLength = 2_000;
+    private const int LastLatin = 0x24F; // the end of Latin Extended-B
 
     protected Strand() { }
 
@@ -40,11 +41,13 @@ public abstract class Strand
     /// <summary>"Theme" or "Squad".</summary>
     public string Noun => this is Squad ? "Squad" : "Theme";
 
-    /// <exception cref="RuleBrokenException">No name.</exception>
+    /// <exception cref="RuleBrokenException">No name, or a text too long.</exception>
     public void Describe(string name, string aim)
     {
         if (string.IsNullOrWhiteSpace(name))
             throw new RuleBrokenException("Enter a name.", nameof(Name));
+        Cap.Require("The name", name.Trim(), NameLength, nameof(Name));
+        Cap.Require("The aim", aim.Trim(), AimLength, nameof(Aim));
         (Name, Aim) = (name.Trim(), aim.Trim());
     }
 
@@ -59,15 +62,20 @@ public abstract class Strand
 
     internal void Join(Programme programme, int position) => (Programme, Position) = (programme, position);
 
-    /// <summary>Letters and digits of any script in lower case, joined by hyphens.</summary>
+    // Letters and digits of any script in lower case, joined by hyphens. Latin letters lose their marks; in other scripts a mark
+    // makes another letter or another vowel.
     private static string SlugOf(string name)
     {
         var slug = new StringBuilder();
-        foreach (var letter in name.Trim().Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        var isLatin = false;
+        foreach (var sign in name.Normalize(NormalizationForm.FormD).ToLowerInvariant().EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(letter))
-                slug.Append(letter);
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            var isMark = Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            if (Rune.IsLetterOrDigit(sign))
+                isLatin = sign.Value <= LastLatin;
+            if (Rune.IsLetterOrDigit(sign) || (isMark && !isLatin && slug.Length > 0 && slug[^1] != '-'))
+                slug.Append(sign);
+            else if (!isMark && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
         return slug.ToString().Trim('-').Normalize(NormalizationForm.FormC);

@@ -14,23 +14,21 @@ public sealed partial class Proposal
     public bool IsWrittenBy(Viewer viewer) => viewer.IsMember && AcceptedWriters.Any(writer => writer.MemberId == viewer.MemberId);
 
     /// <summary>Asks another member to write along.</summary>
-    /// <exception cref="RuleBrokenException">Not a writer, not open, or the person writes it already.</exception>
+    /// <exception cref="RuleBrokenException">Not a writer, not open, too many writers, or the person writes it already.</exception>
     public Writer Invite(Member member, Viewer viewer, DateTimeOffset now)
     {
         RequireWriter(viewer);
         RequireOpen(now);
-        if (_writers.Count >= MostWriters)
-            throw new RuleBrokenException($"A proposal has at most {MostWriters} writers.", "Address");
-        if (_writers.FirstOrDefault(writer => writer.MemberId == member.Id) is not { } writer)
-        {
-            writer = new Writer(this, member, WriterRole.CoProposer, now);
-            _writers.Add(writer);
-            return writer;
-        }
-        if (writer.State != WriterState.Declined)
+        var writer = _writers.FirstOrDefault(writer => writer.MemberId == member.Id);
+        if (writer is { State: not WriterState.Declined })
             throw new RuleBrokenException(writer.Writes
                 ? $"{member.Name} is a writer of this proposal already." : $"{member.Name} is invited already and has not answered yet.", "Address");
-        writer.InviteAgain(now);
+        if (_writers.Count(other => other.State != WriterState.Declined) >= MostWriters)
+            throw new RuleBrokenException($"A proposal has at most {MostWriters} writers.", "Address");
+        if (writer is not null)
+            writer.InviteAgain(now);
+        else
+            _writers.Add(writer = new Writer(this, member, WriterRole.CoProposer, now));
         return writer;
     }
 

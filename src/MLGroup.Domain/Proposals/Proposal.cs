@@ -92,9 +92,11 @@ public sealed partial class Proposal
         text.RequireWithinCaps();
         if (text == Text)
             return;
-        if (!Text.IsEmpty && viewer.MemberId != TextSavedById)
+        // What was submitted is a version already.
+        var isWorthKeeping = !Text.IsEmpty && Text != Submitted;
+        if (isWorthKeeping && viewer.MemberId != TextSavedById)
             Cut(VersionReason.WriterChanged, now);
-        else if (!Text.IsEmpty && now - TextSavedAt >= QuietTime)
+        else if (isWorthKeeping && now - TextSavedAt >= QuietTime)
             Cut(VersionReason.Quiet, now);
         (Text, TextSavedAt, TextSavedById) = (text, now, viewer.MemberId);
     }
@@ -114,7 +116,7 @@ public sealed partial class Proposal
     }
 
     /// <summary>Takes the proposal out of the call, with a reason for the coordinators.</summary>
-    /// <exception cref="RuleBrokenException">Not a writer, no reason, or decided already.</exception>
+    /// <exception cref="RuleBrokenException">Not a writer, no reason or one too long, or decided already.</exception>
     public void Withdraw(string reason, Viewer viewer, DateTimeOffset now)
     {
         RequireWriter(viewer);
@@ -122,6 +124,7 @@ public sealed partial class Proposal
             throw new RuleBrokenException("Only a draft, a submitted proposal or one with changes asked can be withdrawn.");
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleBrokenException("Say in a few words why you withdraw it.", "Reason");
+        Cap.Require("The reason", reason.Trim(), ReasonLength, "Reason");
         (Status, WithdrawnReason, WithdrawnAt) = (ProposalStatus.Withdrawn, reason.Trim(), now);
     }
 

@@ -44,10 +44,8 @@ public sealed record ProposalText
     /// <exception cref="RuleBrokenException">A text is longer than its cap; says by how much.</exception>
     public void RequireWithinCaps()
     {
-        var broken = ProposalField.All.Where(field => field.Read(this).Length > field.MaxLength)
-            .Select(field => new BrokenRule(
-                $"{field.Label} has {field.Read(this).Length:N0} characters, and {field.MaxLength:N0} is the most we can keep. Shorten it by {field.Read(this).Length - field.MaxLength:N0}.",
-                field.Name)).ToList();
+        var broken = ProposalField.All.Select(field => Cap.Complaint($"“{field.Label}”", field.Read(this), field.MaxLength, field.Name))
+            .OfType<BrokenRule>().ToList();
         if (broken.Count > 0)
             throw new RuleBrokenException(broken);
     }
