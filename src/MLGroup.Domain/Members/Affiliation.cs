@@ -5,7 +5,7 @@ public sealed class Affiliation
 {
     private Affiliation() { }
 
-    internal Affiliation(Organisation organisation, DateTimeOffset from) => 
+    internal Affiliation(Organisation organisation, DateTimeOffset from) =>
         (Organisation, OrganisationId, From) = (organisation, organisation.Id, from);
 
     public int Id { get; private set; }
