@@ -1,3 +1,5 @@
+using System.Net.Mail;
+
 namespace MLGroup.Web;
 
 /// <summary>What a process of the portal does.</summary>
@@ -25,6 +27,9 @@ internal sealed record PortalSettings
     /// <summary>One sentence for search engines and the head of the home page.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>The group's mailbox, shown to those who want to take part; may be empty.</summary>
+    public string ContactAddress { get; init; } = "";
+
     /// <summary>Where the portal is reached from outside, for links in letters.</summary>
     public Uri PublicAddress { get; init; } = new("http://localhost:5080");
 
@@ -37,6 +42,8 @@ internal sealed record PortalSettings
     public string? Complaint(bool production) =>
         !PublicAddress.IsAbsoluteUri || PublicAddress.Scheme is not ("https" or "http")
             ? $"Portal:PublicAddress is \"{PublicAddress}\". Write the address readers type, for example https://group.example.org."
+        : ContactAddress.Length > 0 && !MailAddress.TryCreate(ContactAddress, out _)
+            ? $"Portal:ContactAddress is \"{ContactAddress}\". Write the group's mailbox, for example group@office.example, or leave it out."
         : Sample && production
             ? "Portal:Sample is true, but this is Production. Invented people must not stand among real ones: write Portal__Sample=false."
         : null;

@@ -17,5 +17,16 @@ public static class MemberQueries
 
         public IQueryable<Member> AppointedTo(Role role) => members.TakingPart.Where(member =>
             member.Appointments.Any(appointment => appointment.Role == role && appointment.Until == null));
+
+        /// <summary>Those whose name or address holds the words, without regard to case and accents; everyone where there are none.</summary>
+        public IQueryable<Member> Matching(string words)
+        {
+            var (name, address) = (FoldedText.Of(words), Member.Fold(words));
+            return name.Length == 0 && address.Length == 0 ? members
+                : members.Where(member => member.FoldedName.Contains(name) || member.FoldedAddress.Contains(address));
+        }
+
+        /// <summary>Whose record was not erased, those who left included.</summary>
+        public IQueryable<Member> Known => members.Where(member => member.Status != MemberStatus.Erased);
     }
 }

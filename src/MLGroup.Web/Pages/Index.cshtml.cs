@@ -1,3 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
+using MLGroup.Domain.Programmes;
+
 namespace MLGroup.Web.Pages;
 
-internal sealed class IndexModel : PortalPage;
+/// <summary>The public home: what the group is, the call, the programme, and how to take part.</summary>
+internal sealed class IndexModel(PortalSettings portal) : PortalPage
+{
+    public sealed record Published(int Year, string Name);
+
+    public PortalSettings Portal => portal;
+
+    /// <summary>The programme whose call is open, else the next one to open, else the latest.</summary>
+    public Programme? Programme { get; private set; }
+
+    /// <summary>The newest programme on the public site.</summary>
+    public Published? Newest { get; private set; }
+
+    public bool IsOpen => Programme is { } programme && programme.Call.HasOpened(Now) && programme.Call.Deadline > Now;
+
+    /// <summary>A visitor's own zone is not known: they read the group's.</summary>
+    public string ZoneId => Viewer.IsMember ? Viewer.ZoneId : Programme!.ZoneId;
+
+    public string Title => portal.GroupName;
+
+    public async Task OnGetAsync()
+    {
+        var programmes = await Db.Programmes.OrderByDescending(programme => programme.Year).Take(2).ToListAsync();
+        Programme = programmes.FirstOrDefault(one => one.Call.HasOpened(Now) && one.Call.Deadline > Now)
+            ?? programmes.Where(one => one.Call.OpensAt > Now).MinBy(one => one.Call.OpensAt)
+            ?? programmes.FirstOrDefault();
+        Newest = await Db.ProgrammeVersions.Newest.Select(version => new Published(version.Programme.Year, version.Programme.Name)).FirstOrDefaultAsync();
+    }
+
+    public Milestone? On(MilestoneKind kind) => Programme?[kind];
+
+    public string InGroupZone(Milestone milestone) => new ZonedTime(milestone.Local, milestone.ZoneId).ToString();
+}

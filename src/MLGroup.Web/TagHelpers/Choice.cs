@@ -7,6 +7,9 @@ namespace MLGroup.Web.TagHelpers;
 /// <summary>One of several things to choose from, as radios, checkboxes and selects show it.</summary>
 public sealed record Choice(string Value, string Text, string? Hint = null, bool Disabled = false)
 {
+    /// <summary>The heading a select shows it under, for example a part of the world.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The members of an enum with their displayed names and descriptions; Yes and No for a bool.</summary>
     internal static IEnumerable<Choice> From(ModelMetadata metadata)
     {

@@ -20,13 +20,19 @@ public sealed class SelectTagHelper : ChoicesTagHelper
         var chosen = Chosen;
         if (Empty is not null)
             select.Put(Option(new("", Empty), chosen: false));
-        foreach (var choice in Choices)
-            select.Put(Option(choice, chosen.Contains(choice.Value)));
+        foreach (var group in Choices.GroupBy(choice => choice.Group))
+        {
+            var options = group.Key is null ? select : Markup.Element("optgroup").With("label", group.Key);
+            foreach (var choice in group)
+                options.Put(Option(choice, chosen.Contains(choice.Value)));
+            if (options != select)
+                select.Put(options);
+        }
 
-        var group = Group();
+        var field = Group();
         foreach (var part in new object?[] { LabelElement(), HintElement(), ErrorElement(), select })
-            group.Put(part);
-        output.Show(group);
+            field.Put(part);
+        output.Show(field);
     }
 
     private static TagBuilder Option(Choice choice, bool chosen) =>
