@@ -37,7 +37,7 @@ public sealed class StartTests
         await using var database = await TestDatabase.CreateEmptyAsync();
         await using var portal = new PortalProcess(database.Settings);
         portal.Launch();
-        await Eventually.TrueAsync(() => HasBegunAsync(database), "the first table is made");
+        await Eventually.TrueAsync(async () => await portal.IsReadyAsync() || await HasBegunAsync(database), "the first table is made");
 
         portal.Kill();
         await portal.StartAsync();
