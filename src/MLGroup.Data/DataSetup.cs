@@ -38,6 +38,9 @@ public static class DataSetup
         return services;
     }
 
+    /// <summary>Lets this process run the portal's jobs; those that answer readers only leave it out.</summary>
+    public static IServiceCollection AddPortalJobs(this IServiceCollection services) => services.AddHostedService<JobWorker>();
+
     /// <summary>Brings the tables up to date, as the owner of the tables where one is set. Safe to be killed and to run twice at once.</summary>
     public static async Task MigrateAsync(DatabaseSettings settings, CancellationToken cancellation = default)
     {

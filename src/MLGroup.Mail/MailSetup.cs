@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using MLGroup.Data;
+using MLGroup.Mail.Delivery;
+using MLGroup.Mail.Letters;
+using MLGroup.Mail.Postmen;
 
 namespace MLGroup.Mail;
 
@@ -19,6 +22,22 @@ public static class MailSetup
         services.AddScoped(provider => new Outbox(
             provider.GetRequiredService<PortalContext>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<OutboxBell>(), provider.GetRequiredService<Sender>()));
+        services.AddSingleton(provider => new LetterLayout(provider.GetRequiredService<PortalLinks>(), provider.GetRequiredService<Sender>()));
+        return services;
+    }
+
+    /// <summary>What delivering letters needs besides: for processes that answer readers only, leave it out.</summary>
+    public static IServiceCollection AddPortalPostOffice(this IServiceCollection services, MailSettings settings)
+    {
+        var host = SmtpAddress.Parse(settings.Server)?.Host ?? "folder";
+        services.AddSingleton(new MailRoute(ProcessName.Own.ToString(), host, settings.PerMinute > 0 ? settings.PerMinute : null));
+        services.AddSingleton(Crew.Of(settings));
+        services.AddSingleton<LiveLeases>();
+        services.AddSingleton<WaitingRetries>();
+        services.AddSingleton<LetterWriter>();
+        services.AddSingleton<PostRound>();
+        services.AddScoped<LeaseKeeper>();
+        services.AddHostedService<PostOffice>();
         return services;
     }
 }

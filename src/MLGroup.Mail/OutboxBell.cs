@@ -17,8 +17,8 @@ internal sealed class OutboxBell : IDisposable
         }
     }
 
-    /// <summary>Waits until somebody rings, at most so long.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => await _rung.WaitAsync(atMost, cancellation);
+    /// <summary>Waits until somebody rings, at most so long; answers whether somebody did.</summary>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _rung.WaitAsync(atMost, cancellation);
 
     public void Dispose() => _rung.Dispose();
 }

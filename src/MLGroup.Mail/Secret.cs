@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace MLGroup.Mail;
@@ -32,10 +34,12 @@ internal static partial class Placeholder
     /// <exception cref="FormatException">A placeholder names no secret.</exception>
     public static async Task<string> FillAsync(string markdown, Func<Secret, long, Task<string>> write)
     {
-        var (filled, from) = (new System.Text.StringBuilder(), 0);
+        var (filled, from) = (new StringBuilder(), 0);
         foreach (Match match in Pattern.Matches(markdown))
         {
-            if (!Enum.TryParse<Secret>(match.Groups["secret"].Value, out var secret) || !long.TryParse(match.Groups["id"].Value, out var id))
+            var name = match.Groups["secret"].Value;
+            if (!Enum.TryParse<Secret>(name, out var secret) || secret.ToString() != name
+                || !long.TryParse(match.Groups["id"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
                 throw new FormatException($"The portal does not know what to write for {match.Value}.");
             filled.Append(markdown, from, match.Index - from).Append(await write(secret, id));
             from = match.Index + match.Length;

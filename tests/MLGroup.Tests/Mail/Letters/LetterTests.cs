@@ -1,0 +1,150 @@
+using Microsoft.Extensions.DependencyInjection;
+using MLGroup.Domain;
+using MLGroup.Domain.Communications;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Programmes;
+using MLGroup.Domain.Proposals;
+using MLGroup.Mail.Letters;
+
+namespace MLGroup.Tests.Mail.Letters;
+
+public sealed class LetterTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Uri Page = new("https://portal.group.example/my/proposals/3");
+
+    private MailRoom _room = null!;
+
+    public async ValueTask InitializeAsync() => _room = await MailRoom.OpenAsync();
+
+    public ValueTask DisposeAsync() => _room.DisposeAsync();
+
+    [Fact]
+    public void The_receipt_thanks_and_says_what_happens_next()
+    {
+        var text = Text(new ProposalReceived(Submitted("Small area models"), _room.Amina, Page));
+
+        Assert.StartsWith("""
+            Hello Amina Bello,
+
+            Thank you. Your proposal “Small area models” has arrived. Its number is 0, and it came in on 2 November 2026, 10:00 (Lagos, UTC+1:00) – for the group 2 November 2026, 09:00 (London, UTC+0:00).
+
+            What happens next
+
+            - You can change it until 11 November 2026, 19:00 (Lagos, UTC+1:00) – for the group 11 November 2026, 18:00 (London, UTC+0:00). Changes count when you submit them again.
+            - The coordinators read all proposals and place them in themes and squads.
+            - The group talks about the programme at its meeting on 9 December 2026, 14:00 (Lagos, UTC+1:00) – for the group 9 December 2026, 13:00 (London, UTC+0:00).
+            - You get a letter with the decision.
+
+            Open your proposal: https://portal.group.example/my/proposals/3
+            """, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[pay](http://x)")]
+    [InlineData("**bold** _it_ `code` <b>tag</b>")]
+    [InlineData("# heading")]
+    [InlineData("1. first")]
+    [InlineData("- item")]
+    [InlineData("{{SignInLink:7}}")]
+    [InlineData("a \\ b & c &amp; d")]
+    [InlineData("نموذج تعلّم الآلة")]
+    [InlineData("=1+1")]
+    [InlineData("~~struck~~ | table | ![x](y)")]
+    public void A_title_stays_as_it_was_typed(string title)
+    {
+        var letter = new ProposalReceived(Submitted(title), _room.Amina, Page);
+
+        Assert.Contains($"Your proposal “{title}” has arrived.", Text(letter), StringComparison.Ordinal);
+        Assert.Equal($"We have your proposal “{title}”", letter.Subject);
+    }
+
+    [Fact]
+    public void A_name_that_looks_like_a_list_or_link_stays_a_name()
+    {
+        var letter = new CoProposerInvited(Submitted("Edit checks"), Writer(Submitted("Edit checks"), "[Bo](http://x)"), Page);
+
+        Assert.StartsWith("Hello [Bo](http://x),\n", Text(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_invited_member_reads_who_asks_and_until_when()
+    {
+        var proposal = Submitted("Edit checks");
+        var letter = new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page);
+
+        Assert.Equal("Amina Bello invites you to write a proposal together", letter.Subject);
+        Assert.Contains("Amina Bello would like to write the proposal “Edit checks” together with you.", Text(letter), StringComparison.Ordinal);
+        Assert.Contains("The call closes on 11 November 2026, 19:00 (Stockholm, UTC+1:00)", Text(letter), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DecisionOutcome.Accept, "Your proposal “Edit checks” is accepted", "It becomes an activity of Data quality.")]
+    [InlineData(DecisionOutcome.AskForChanges, "Please change your proposal “Edit checks”",
+        "Your proposal is open again until 20 December 2026, 19:00 (Lagos, UTC+1:00) – for the group 20 December 2026, 18:00 (London, UTC+0:00).")]
+    [InlineData(DecisionOutcome.NotThisYear, "Your proposal “Edit checks”: not this year", "Your text stays in the portal.")]
+    public void A_decision_has_words_of_its_own_and_waits_as_a_draft(DecisionOutcome outcome, string subject, string words)
+    {
+        var letter = new DecisionLetter(Decided(outcome, "Say which data.\n- and <b>whose</b>"), _room.Amina, Page);
+
+        Assert.Equal((subject, true), (letter.Subject, letter.IsDraft));
+        Assert.Contains(words, Text(letter), StringComparison.Ordinal);
+        Assert.Contains("What the coordinators say\n\nSay which data.\n\n- and <b>whose</b>", Text(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_letter_is_posted_whole()
+    {
+        var kinds = typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter)) && !type.IsAbstract);
+        var proposal = Submitted("Edit checks");
+        Letter[] letters =
+        [
+            new SignInLetter(_room.Amina, 1, Now.AddMinutes(10)), new ProposalReceived(proposal, _room.Amina, Page),
+            new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page), new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page)
+        ];
+
+        Assert.Equal(kinds.Select(type => type.Name).Order(), letters.Select(letter => letter.GetType().Name).Order());
+        Assert.All(letters, letter => Assert.Equal(letter.Subject, Mail(letter).Subject));
+    }
+
+    [Fact]
+    public void A_sign_in_letter_holds_no_secret_before_it_leaves()
+    {
+        var mail = Mail(new SignInLetter(_room.Amina, 12, Now.AddMinutes(10)));
+
+        Assert.Contains("[Sign in]({{SignInLink:12}})", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("{{SignInCode:12}}", mail.Body, StringComparison.Ordinal);
+        Assert.Equal((Now.AddMinutes(10), MailPriority.SignIn), (mail.ExpiresAt, mail.Priority));
+    }
+
+    private string Text(Letter letter) => _room.Services.GetRequiredService<LetterLayout>().Render(letter.Subject, letter.Body, letter.Kind, null).Text;
+
+    private static OutgoingMail Mail(Letter letter) => new(letter.Recipient, letter.Kind, letter.Occasion, "1@group.example", letter.Subject, letter.Body,
+        letter.Priority, letter.IsDraft, letter.ExpiresAt, Now);
+
+    private static Writer Writer(Proposal proposal, string name)
+    {
+        var proposer = proposal.Proposer.Member;
+        typeof(Member).GetProperty(nameof(Member.Id))!.SetValue(proposer, 1);
+        typeof(Writer).GetProperty(nameof(MLGroup.Domain.Proposals.Writer.MemberId))!.SetValue(proposal.Proposer, 1);
+        var bo = new Member(name, "bo@scb.example", new Organisation("SCB", "", OrganisationKind.InternationalOrganisation, null), "Europe/Stockholm", Now);
+        return proposal.Invite(bo, Viewer.Of(proposer), Now);
+    }
+
+    private Proposal Submitted(string title)
+    {
+        var programme = new Programme(2027, "ML 2027", "Europe/London");
+        programme.Schedule(MilestoneKind.CallOpens, new ZonedTime(new DateTime(2026, 10, 1, 9, 0, 0), "Europe/London"));
+        programme.Schedule(MilestoneKind.ProposalDeadline, new ZonedTime(new DateTime(2026, 11, 11, 18, 0, 0), "Europe/London"));
+        programme.Schedule(MilestoneKind.ProgrammeMeeting, new ZonedTime(new DateTime(2026, 12, 9, 13, 0, 0), "Europe/London"));
+        typeof(Call).GetProperty(nameof(Call.Programme))!.SetValue(programme.Call, programme);
+        var proposal = new Proposal(programme.Call, _room.Amina, Now);
+        var viewer = Viewer.Of(_room.Amina);
+        proposal.Write(new ProposalText { Title = title, WhatAndWhy = "x", Kind = "x", Part = "lead", Stage = "x", UseToOthers = "x" }, viewer, Now);
+        proposal.Submit(viewer, Now);
+        return proposal;
+    }
+
+    private Decision Decided(DecisionOutcome outcome, string comment) => Submitted("Edit checks").Decide(
+        outcome, new Theme("Data quality", ""), comment, Now.AddDays(48).AddHours(9), new Viewer { MemberId = 99, IsCoordinator = true }, Now);
+}
