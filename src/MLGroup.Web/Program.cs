@@ -1,4 +1,5 @@
 using MLGroup.Data;
+using MLGroup.Mail;
 using MLGroup.Web;
 using MLGroup.Web.Browsing;
 using MLGroup.Web.Commands;
@@ -11,11 +12,13 @@ try
     var development = builder.Environment.IsDevelopment();
     var portal = builder.Configuration.Read<PortalSettings>(PortalSettings.Section);
     var database = builder.Configuration.Read<DatabaseSettings>(DatabaseSettings.Section).Beside(builder.Environment.ContentRootPath);
-    StartSettings.Require(portal.Complaint(builder.Environment.IsProduction()) ?? database.Complaint());
+    var mail = builder.Configuration.Read<MailSettings>(MailSettings.Section).Beside(builder.Environment.ContentRootPath);
+    StartSettings.Require(portal.Complaint(builder.Environment.IsProduction()) ?? database.Complaint() ?? mail.Complaint());
 
     builder.Services.AddPortalLog(builder.Configuration);
     builder.Services.AddPortalPages(portal, development);
     builder.Services.AddPortalData(database);
+    builder.Services.AddPortalMail(mail, portal.PublicAddress, portal.GroupName);
     builder.Services.AddPortalSignIn();
     builder.WebHost.ConfigureKestrel(Limits.Apply);
 

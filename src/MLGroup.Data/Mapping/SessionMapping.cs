@@ -12,6 +12,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         session.ToTable("Sessions");
         session.Property(s => s.KeyHash).HasMaxLength(RandomKey.HashLength);
         session.Property(s => s.Means).HasConversion<string>().HasMaxLength(20);
+        session.Property(s => s.SecondFactorBy).HasConversion<string>().HasMaxLength(20);
         session.Property(s => s.Device).HasMaxLength(Session.DeviceLength);
         session.Property(s => s.RowVersion).IsConcurrencyToken();
         session.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId);

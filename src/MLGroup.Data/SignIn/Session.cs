@@ -5,6 +5,9 @@ namespace MLGroup.Data.SignIn;
 /// <summary>What a session was begun with.</summary>
 public enum SignInMeans { Link, Code, SignInAs }
 
+/// <summary>What showed that it is the person and not their mailbox alone.</summary>
+public enum SecondMeans { App, RecoveryCode }
+
 /// <summary>
 /// A browser in which a member is signed in. It lives here and not in the cookie, so that ending it ends every copy of the cookie.
 /// </summary>
@@ -37,13 +40,15 @@ public sealed class Session
 
     /// <summary>UTC; none without a second factor.</summary>
     public DateTimeOffset? SecondFactorAt { get; private set; }
+    public SecondMeans? SecondFactorBy { get; private set; }
 
     /// <summary>UTC; none while it lasts.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
     public int RowVersion { get; private set; }
 
     /// <summary>The second factor was shown. The key changes, so a cookie copied before is worth nothing.</summary>
-    public void StepUp(string keyHash, DateTimeOffset now) => (KeyHash, SecondFactorAt, SeenAt) = (keyHash, now, now);
+    public void StepUp(string keyHash, DateTimeOffset now, SecondMeans by = SecondMeans.App) =>
+        (KeyHash, SecondFactorAt, SecondFactorBy, SeenAt) = (keyHash, now, by, now);
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
 }

@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using MLGroup.Data.Jobs;
 using MLGroup.Data.SignIn;
+using MLGroup.Mail.Jobs;
 
 namespace MLGroup.Web.SignIn;
 
@@ -17,6 +19,10 @@ internal static class SignInSetup
         services.AddSingleton<SecondFactor>();
         services.AddSingleton<SessionClock>();
         services.AddScoped<SignInDesk>();
+        services.AddSingleton<SignInBell>();
+        services.AddHostedService<SignInAnswers>();
+        services.AddScoped<AnswerSignInRequests>();
+        services.AddScoped<IJob>(provider => provider.GetRequiredService<AnswerSignInRequests>());
         services.AddAuthentication(options =>
         {
             options.AddScheme<SessionHandler>(SessionHandler.Scheme, null);
