@@ -13,6 +13,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.ToTable("Accounts");
         account.Property(a => a.Id).ValueGeneratedNever();
         account.HasOne<Member>().WithOne().HasForeignKey<Account>(a => a.Id);
+        account.HasOne<Member>().WithMany().HasForeignKey(a => a.ResetAskedById).OnDelete(DeleteBehavior.SetNull);
         account.Property(a => a.ProtectedKey).HasMaxLength(500);
         account.Property(a => a.RowVersion).IsConcurrencyToken();
         account.HasMany(a => a.RecoveryCodes).WithOne().HasForeignKey(code => code.AccountId);

@@ -16,6 +16,9 @@ public sealed class Account : IdentityUser<int>
     /// <summary>How long it stays locked.</summary>
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a reset waits for the person to say no.</summary>
+    public static readonly TimeSpan ResetWaits = TimeSpan.FromHours(24);
+
     private readonly List<RecoveryCode> _recoveryCodes = [];
 
     private Account() { }
@@ -30,6 +33,12 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>UTC; none while no second factor is set up.</summary>
     public DateTimeOffset? SecondFactorSince { get; private set; }
+
+    /// <summary>UTC; from then on a new factor may be set up in place of a lost one. None where nobody asked for it.</summary>
+    public DateTimeOffset? ResetDueAt { get; private set; }
+
+    /// <summary>Who asked for the reset.</summary>
+    public int? ResetAskedById { get; private set; }
     public int RowVersion { get; private set; }
     public IReadOnlyList<RecoveryCode> RecoveryCodes => _recoveryCodes;
 
@@ -43,22 +52,43 @@ public sealed class Account : IdentityUser<int>
             throw new RuleBrokenException("There were too many wrong codes. Wait 15 minutes, then try again.");
     }
 
+    /// <summary>Whether the next sign-in sets a factor up instead of asking for one.</summary>
+    public bool MaySetUp(DateTimeOffset now) => !HasSecondFactor || ResetDueAt <= now;
+
+    /// <summary>
+    /// Somebody says that the person lost app and recovery codes. A day later a new factor may be set up, unless the person shows the
+    /// old one before.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">For oneself, without a factor, or asked already.</exception>
+    public void AskReset(int byMemberId, DateTimeOffset now)
+    {
+        if (byMemberId == Id)
+            throw new RuleBrokenException("Nobody resets their own second factor. Ask another administrator.");
+        if (!HasSecondFactor)
+            throw new RuleBrokenException("This person has no second factor yet. The next sign-in sets one up.");
+        if (ResetDueAt is not null)
+            throw new RuleBrokenException("Somebody asked for this reset already.");
+        (ResetDueAt, ResetAskedById) = (now + ResetWaits, byMemberId);
+    }
+
+    /// <summary>Keeps the factor as it is.</summary>
+    public void DropReset() => (ResetDueAt, ResetAskedById) = (null, null);
+
     /// <exception cref="RuleBrokenException">There is one already.</exception>
     internal void SetUp(string protectedKey, long step, DateTimeOffset now)
     {
-        if (HasSecondFactor)
+        if (!MaySetUp(now))
             throw new RuleBrokenException("Your second factor is set up already.");
-        (ProtectedKey, LastStep, SecondFactorSince) = (protectedKey, step, now);
-    }
-
-    /// <summary>Forgets a lost second factor with its recovery codes: the next sign-in sets up a new one.</summary>
-    public void Reset()
-    {
-        (ProtectedKey, LastStep, SecondFactorSince, AccessFailedCount, LockoutEnd) = (null, 0, null, 0, null);
         _recoveryCodes.Clear();
+        DropReset();
+        (ProtectedKey, LastStep, SecondFactorSince, AccessFailedCount, LockoutEnd) = (protectedKey, step, now, 0, null);
     }
 
-    internal void Take(long step) => (LastStep, AccessFailedCount, LockoutEnd) = (step, 0, null);
+    internal void Take(long step)
+    {
+        (LastStep, AccessFailedCount, LockoutEnd) = (step, 0, null);
+        DropReset(); // Who can show the factor did not lose it.
+    }
 
     internal void Take(RecoveryCode code, DateTimeOffset now)
     {

@@ -23,6 +23,7 @@ internal static class SignInSetup
         services.AddHostedService<SignInAnswers>();
         services.AddScoped<AnswerSignInRequests>();
         services.AddScoped<IJob>(provider => provider.GetRequiredService<AnswerSignInRequests>());
+        services.AddScoped<IJob, ForgetSignIns>();
         services.AddAuthentication(options =>
         {
             options.AddScheme<SessionHandler>(SessionHandler.Scheme, null);

@@ -20,7 +20,7 @@ internal sealed class SecondFactorModel(SignInDesk desk, SecondFactor factor, Se
             return elsewhere;
         Db.Act = Db.Act with { MemberId = Session!.MemberId };
         _account = (await Db.Accounts.FindAsync(Session.MemberId))!;
-        return _account.HasSecondFactor ? null : RedirectToPage("/SignIn/SetUp", new { returnUrl = ReturnUrl });
+        return !_account.MaySetUp(clock.Now) ? null : RedirectToPage("/SignIn/SetUp", new { returnUrl = ReturnUrl });
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -37,7 +37,7 @@ internal sealed class SetUpModel(SignInDesk desk, SecondFactor factor, SessionCl
             return elsewhere;
         Db.Act = Db.Act with { MemberId = Session!.MemberId };
         _account = (await Db.Accounts.FindAsync(Session.MemberId))!;
-        if (_account.HasSecondFactor)
+        if (!_account.MaySetUp(clock.Now))
             return RedirectToPage("/SignIn/SecondFactor", new { returnUrl = ReturnUrl });
         _key = KeptKey() ?? Totp.NewKey();
         Form.Key = Convert.ToBase64String(Protector.Protect(_key));

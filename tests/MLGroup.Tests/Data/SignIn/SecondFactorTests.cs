@@ -98,15 +98,39 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
-    public void A_factor_that_was_reset_can_be_set_up_anew()
+    public void A_lost_factor_can_be_set_up_anew_a_day_after_somebody_asked()
     {
         SetUp();
         _factor.NewRecoveryCodes(_account);
-        _account.Reset();
+        _account.AskReset(byMemberId: 7, _now);
         var key = Totp.NewKey();
 
-        Assert.Equal((false, 0), (_account.HasSecondFactor, _account.RecoveryCodesLeft));
-        Assert.True(_factor.SetUp(_account, key, Totp.CodeAt(key, _now), _now));
+        Assert.Throws<RuleBrokenException>(() => _factor.SetUp(_account, key, CodeOf(key, hours: 23), _now.AddHours(23)));
+        Assert.True(_factor.SetUp(_account, key, CodeOf(key, hours: 24), _now.AddHours(24)));
+        Assert.Equal((null, 0), (_account.ResetDueAt, _account.RecoveryCodesLeft));
+        Assert.True(_factor.Accepts(_account, CodeOf(key, hours: 25), _now.AddHours(25)));
+    }
+
+    [Fact]
+    public void Who_shows_the_factor_did_not_lose_it()
+    {
+        SetUp();
+        _account.AskReset(byMemberId: 7, _now);
+
+        Assert.True(_factor.Accepts(_account, CodeAfter(1), _now.AddMinutes(1)));
+
+        Assert.Equal((null, false), (_account.ResetDueAt, _account.MaySetUp(_now.AddDays(2))));
+    }
+
+    [Fact]
+    public void Nobody_resets_their_own_factor_or_one_that_is_not_there()
+    {
+        var missing = Assert.Throws<RuleBrokenException>(() => _account.AskReset(byMemberId: 7, _now));
+        SetUp();
+        var own = Assert.Throws<RuleBrokenException>(() => _account.AskReset(_account.Id, _now));
+
+        Assert.Equal("This person has no second factor yet. The next sign-in sets one up.", missing.Message);
+        Assert.Equal("Nobody resets their own second factor. Ask another administrator.", own.Message);
     }
 
     [Fact]
@@ -132,6 +156,8 @@ public sealed class SecondFactorTests
     private void SetUp() => Assert.True(_factor.SetUp(_account, _key, Totp.CodeAt(_key, _now), _now));
 
     private static string CodeAfter(int minutes) => Totp.CodeAt(_key, _now.AddMinutes(minutes));
+
+    private static string CodeOf(byte[] key, int hours) => Totp.CodeAt(key, _now.AddHours(hours));
 
     private static string Wrong() => Totp.CodeAt(_key, _now.AddDays(1));
 
