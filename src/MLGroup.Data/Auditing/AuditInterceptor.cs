@@ -28,15 +28,14 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        _pending = [.. from entry in eventData.Context!.ChangeTracker.Entries()
-                       where Audited.Contains(entry.Metadata.ClrType)
-                       let change = Change(entry.State)
-                       where change is not null
-                       let values = Values(entry)
-                       where entry.State != EntityState.Modified || values.Count > 0
-                       select (entry, change, values)];
+        _pending = Pending(eventData.Context!);
         return ValueTask.FromResult(result);
     }
+
+    /// <exception cref="InvalidOperationException">An act was saved past its audit.</exception>
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        Pending(eventData.Context!).Count == 0 ? result
+            : throw new InvalidOperationException("An act is saved with SaveChangesAsync, which stores its audit entry along with it.");
 
     public override async ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
@@ -56,6 +55,15 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
         await db.SaveChangesAsync(cancellationToken);
         return result;
     }
+
+    private static List<(EntityEntry Entry, string Change, List<AuditValue> Values)> Pending(DbContext db) =>
+        [.. from entry in db.ChangeTracker.Entries()
+            where Audited.Contains(entry.Metadata.ClrType)
+            let change = Change(entry.State)
+            where change is not null
+            let values = Values(entry)
+            where entry.State != EntityState.Modified || values.Count > 0
+            select (entry, change, values)];
 
     private static string? Change(EntityState state) => state switch
     {

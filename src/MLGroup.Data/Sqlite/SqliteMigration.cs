@@ -17,6 +17,7 @@ internal static class SqliteMigration
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         await db.Database.MigrateAsync(cancellation);
+        await SqliteAuditGuard.PutAsync(db, cancellation);
         await StandingLists.AddMissingAsync(db, cancellation);
     }
 

@@ -51,6 +51,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(settings);
     }
 
+    /// <summary>The same on PostgreSQL in either run of the suite, for what is true of PostgreSQL only.</summary>
+    public static async Task<TestDatabase> CreateEmptyOnPostgreSqlAsync()
+    {
+        var settings = TestServer.Name(onPostgreSql: true);
+        await TestServer.MakeAsync(settings);
+        return new TestDatabase(settings);
+    }
+
     /// <summary>A new context that has loaded nothing. It ends with the database if the test does not end it before.</summary>
     public PortalContext Open()
     {

@@ -9,7 +9,9 @@ internal static class TestServer
 {
     private static readonly Lazy<Task<DatabaseSettings>> Migrated = new(MigrateOnceAsync);
 
-    public static DatabaseSettings Name() => Requirements.OnPostgreSql
+    public static DatabaseSettings Name() => Name(Requirements.OnPostgreSql);
+
+    public static DatabaseSettings Name(bool onPostgreSql) => onPostgreSql
         ? new DatabaseSettings
         {
             Provider = "PostgreSql",
