@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using MLGroup.Data.Auditing;
 using MLGroup.Data.Jobs;
 using MLGroup.Data.SignIn;
@@ -72,6 +73,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        ChangeWholesWithTheirParts();
         RaiseRowVersions();
         if (Database.CurrentTransaction is not null)
             return await SaveAllAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -110,6 +112,21 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
             throw new RequestHandledException();
         _handling = null;
         return count;
+    }
+
+    // A form shows a programme with its dates, and a member with offices and roles: a change of these is one of the whole, so that
+    // the second of two editors is told.
+    private void ChangeWholesWithTheirParts()
+    {
+        var parts = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        var changed = parts.Select<EntityEntry, (Type? Whole, int Id)>(entry => entry.Entity switch
+        {
+            Milestone => (typeof(Programme), (int)entry.OriginalValues[nameof(Milestone.ProgrammeId)]!),
+            Affiliation or Appointment => (typeof(Member), (int)entry.OriginalValues[nameof(Affiliation.MemberId)]!),
+            _ => (null, 0)
+        }).ToHashSet();
+        foreach (var whole in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Unchanged && entry.Entity is Programme or Member))
+            whole.Property("RowVersion").IsModified |= changed.Contains((whole.Metadata.ClrType, (int)whole.CurrentValues["Id"]!));
     }
 
     // An application version instead of a database's own (xmin): forms carry it, and both databases count alike.
