@@ -38,16 +38,15 @@ public static class ProposalQueries
 
     extension(IQueryable<Decision> decisions)
     {
-        /// <summary>A coordinator sees decisions of proposals they have no conflict with; nobody else sees one before it is applied.</summary>
-        public IQueryable<Decision> VisibleTo(Viewer viewer)
-        {
-            if (!viewer.IsCoordinator)
-                return decisions.Where(decision => decision.AppliedAt != null && decision.ReplacedAt == null
-                    && decision.Proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State == WriterState.Accepted));
-            return decisions.Where(decision => !decision.Proposal.Writers.Any(writer =>
-                writer.State != WriterState.Declined
-                && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0))));
-        }
+        /// <summary>
+        /// A coordinator sees decisions of proposals they have no conflict with; writers, coordinators or not, see the one that stands
+        /// for theirs once it is applied.
+        /// </summary>
+        public IQueryable<Decision> VisibleTo(Viewer viewer) => decisions.Where(decision =>
+            (viewer.IsCoordinator && !decision.Proposal.Writers.Any(writer => writer.State != WriterState.Declined
+                && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0))))
+            || (decision.AppliedAt != null && decision.ReplacedAt == null
+                && decision.Proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State == WriterState.Accepted)));
 
         public IQueryable<Decision> Pending => decisions.Where(decision => decision.AppliedAt == null && decision.ReplacedAt == null);
     }
