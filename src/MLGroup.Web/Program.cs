@@ -19,6 +19,8 @@ try
     builder.Services.AddPortalPages(portal, development);
     builder.Services.AddPortalData(database);
     builder.Services.AddPortalMail(mail, portal.PublicAddress, portal.GroupName);
+    if (portal.Runs != PortalRuns.Web)
+        builder.Services.AddPortalPostOffice(mail).AddPortalJobs();
     builder.Services.AddPortalSignIn();
     builder.WebHost.ConfigureKestrel(Limits.Apply);
 
@@ -38,6 +40,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapPortalHealth();
+    app.MapPortalPreferences();
     // Without an endpoint the closed door would ask a visitor to sign in for an address that does not exist.
     app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 

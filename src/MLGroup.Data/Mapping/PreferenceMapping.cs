@@ -11,6 +11,7 @@ internal sealed class PreferenceMapping : IEntityTypeConfiguration<Preference>
         preference.ToTable("Preferences");
         preference.Property(p => p.Kind).HasConversion<string>().HasMaxLength(30);
         preference.Property(p => p.Frequency).HasConversion<string>().HasMaxLength(10);
+        preference.Property(p => p.RowVersion).IsConcurrencyToken();
         preference.HasIndex(p => new { p.MemberId, p.Kind }).IsUnique();
     }
 }

@@ -10,6 +10,9 @@ public sealed partial class OutgoingMail
     public const int OccasionLength = 200;
     public const int ReasonLength = 500;
 
+    /// <summary>What the occasions of decision letters begin with; the decision's id follows.</summary>
+    public const string DecisionOccasion = "decision/";
+
     /// <summary>How long a letter is tried where it does not expire earlier.</summary>
     public static readonly TimeSpan LongestTry = TimeSpan.FromDays(5);
 

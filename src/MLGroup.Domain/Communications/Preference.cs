@@ -27,6 +27,7 @@ public sealed class Preference
 
     /// <summary>UTC.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
+    public int RowVersion { get; private set; }
 
     internal void Change(Frequency frequency, DateTimeOffset now) => (Frequency, ChangedAt) = (frequency, now);
 }

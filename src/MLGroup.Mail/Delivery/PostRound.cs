@@ -88,7 +88,7 @@ internal sealed partial class PostRound(
         }
         var answer = await postman.DeliverAsync(ready);
         if (answer.Verdict != Verdict.Taken)
-            NotTaken(log, mail.Id, answer.Verdict, answer.Words);
+            NotTaken(log, mail.Id, answer.Verdict);
         await book.WriteAsync(mail, answer);
         return answer.Verdict;
     }
@@ -99,6 +99,7 @@ internal sealed partial class PostRound(
     [LoggerMessage(Level = LogLevel.Error, Message = "Letter {Id} cannot be written out and is held")]
     private static partial void Unwritable(ILogger log, long id, Exception reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Letter {Id} was not taken ({Verdict}): {Answer}")]
-    private static partial void NotTaken(ILogger log, long id, Verdict verdict, string answer);
+    // Without the server's words, which often name the reader's address: they stand with the letter.
+    [LoggerMessage(Level = LogLevel.Information, Message = "Letter {Id} was not taken: {Verdict}")]
+    private static partial void NotTaken(ILogger log, long id, Verdict verdict);
 }

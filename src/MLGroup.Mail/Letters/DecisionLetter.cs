@@ -36,7 +36,7 @@ public sealed record DecisionLetter(Decision Decision, Member Recipient, Uri Pag
         """;
 
     /// <summary>The occasion of all letters about one decision.</summary>
-    public static string OccasionOf(int decisionId) => FormattableString.Invariant($"decision/{decisionId}");
+    public static string OccasionOf(int decisionId) => FormattableString.Invariant($"{OutgoingMail.DecisionOccasion}{decisionId}");
 
     private Proposal Proposal => Decision.Proposal;
 

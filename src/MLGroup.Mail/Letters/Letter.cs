@@ -64,7 +64,8 @@ public abstract partial record Letter(Member Recipient)
     {
         var offset = ZonedTime.Zone(time.ZoneId).GetUtcOffset(instant);
         var sign = offset < TimeSpan.Zero ? "−" : "+";
-        return FormattableString.Invariant($"{time.Date}, {time.Local:HH:mm} ({time.Place}, UTC{sign}{offset:h\\:mm})");
+        var zone = time.Place == "UTC" ? "UTC" : FormattableString.Invariant($"{time.Place}, UTC{sign}{offset:h\\:mm}");
+        return FormattableString.Invariant($"{time.Date}, {time.Local:HH:mm} ({zone})");
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -20,7 +20,7 @@ public sealed class PaginationTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -33,7 +33,7 @@ public sealed class PaginationTagHelper : TagHelper
 
     private static TagBuilder? Way(string? address, string? label, string side, string word, string arrow)
     {
-        if (address is null)
+        if (string.IsNullOrEmpty(address)) // Razor hands a null over as an empty text
             return null;
         var icon = Markup.Element("svg", $"govuk-pagination__icon govuk-pagination__icon--{side}", Markup.Element("path").With("d", arrow))
             .With("height", "13").With("width", "15").With("aria-hidden", "true").With("focusable", "false").With("viewBox", "0 0 15 13");

@@ -1,0 +1,107 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
+using MLGroup.Domain.Communications;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Proposals;
+using MLGroup.Mail;
+using MLGroup.Mail.Letters;
+
+namespace MLGroup.Web.Pages.Coordination.Mail;
+
+/// <summary>One letter: what it says, what became of it, and what a coordinator may do with it.</summary>
+internal sealed class LetterModel(Outbox outbox, LetterLayout layout) : EditPage
+{
+    // The letter's own styles and nothing else: no script, no form, no picture from elsewhere, shown in a frame of ours only.
+    private const string PreviewPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox";
+
+    internal sealed class FormData
+    {
+        [Display(Name = "Subject")]
+        [MaxLength(OutgoingMail.SubjectLength)]
+        public string Subject { get; set; } = "";
+
+        [Display(Name = "Letter", Description = "In Markdown. An empty line begins a new paragraph.")]
+        public string Body { get; set; } = "";
+
+        public int RowVersion { get; set; }
+    }
+
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    [BindProperty]
+    public FormData Form { get; set; } = new();
+
+    public OutgoingMail Letter { get; private set; } = null!;
+    public Member Reader { get; private set; } = null!;
+
+    /// <summary>Whether the letter tells of a decision that is not applied yet: applying releases it.</summary>
+    public bool WaitsForDecision { get; private set; }
+
+    public LetterText Shown => layout.Preview(Letter);
+
+    public override IEnumerable<(string, string)> Stored => [("State", MailWords.Of(Letter.State)), ("Subject", Letter.Subject), ("Letter", Letter.Body)];
+
+    protected override async Task<IActionResult?> LoadAsync()
+    {
+        if (await Db.OutgoingMail.VisibleTo(Viewer, Db.Decisions).SingleOrDefaultAsync(mail => mail.Id == Id) is not { } found)
+            return NotFound();
+        Letter = found;
+        Reader = await Db.Members.SingleAsync(member => member.Id == found.MemberId);
+        var pending = Db.Decisions.Pending;
+        WaitsForDecision = Letter.Occasion.StartsWith(OutgoingMail.DecisionOccasion, StringComparison.Ordinal)
+            && await pending.AnyAsync(decision => OutgoingMail.DecisionOccasion + decision.Id == found.Occasion);
+        return null;
+    }
+
+    public void OnGet() => Form = new() { Subject = Letter.Subject, Body = Letter.Body, RowVersion = Letter.RowVersion };
+
+    public IActionResult OnGetPreview()
+    {
+        Response.Headers.ContentSecurityPolicy = PreviewPolicy;
+        return Content(Shown.Html, "text/html; charset=utf-8");
+    }
+
+    public Task<IActionResult> OnPostSaveAsync()
+    {
+        Letter.Edit(Form.Subject, Form.Body);
+        return SavedAsync("The letter is saved.");
+    }
+
+    public Task<IActionResult> OnPostReleaseAsync()
+    {
+        if (WaitsForDecision)
+            throw new RuleBrokenException("This letter leaves when its decision is applied.");
+        Letter.Release(Now);
+        outbox.Wake();
+        return SavedAsync("The letter is on its way.");
+    }
+
+    public Task<IActionResult> OnPostHoldAsync()
+    {
+        Letter.Hold($"{Viewer.Name} holds it.");
+        return SavedAsync("The letter waits until somebody releases it.");
+    }
+
+    public Task<IActionResult> OnPostDropAsync()
+    {
+        Letter.Drop($"{Viewer.Name} dropped it.");
+        return SavedAsync("The letter is dropped.");
+    }
+
+    public Task<IActionResult> OnPostRetryAsync()
+    {
+        Letter.Retry(Now);
+        outbox.Wake();
+        return SavedAsync("The letter is tried again.");
+    }
+
+    private Task<IActionResult> SavedAsync(string notice)
+    {
+        Expect(Letter, Form.RowVersion);
+        return DoneAsync("Letter", new { Id, handler = "" }, notice);
+    }
+}

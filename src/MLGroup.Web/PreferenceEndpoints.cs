@@ -1,0 +1,61 @@
+using System.Threading.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Data;
+using MLGroup.Data.Auditing;
+using MLGroup.Domain.Communications;
+using MLGroup.Mail;
+
+namespace MLGroup.Web;
+
+/// <summary>
+/// The one click of a mail program (RFC 8058): a POST that comes without cookies and without antiforgery, from a machine that knows
+/// nothing but the address in the letter. A GET of the same address is a page that changes nothing.
+/// </summary>
+internal static class PreferenceEndpoints
+{
+    public const string Source = "mail program";
+
+    // Nobody guesses 160 bits; this only keeps a fool from keeping the portal busy.
+    private static readonly PartitionedRateLimiter<string> BadTokens = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
+
+    public static void MapPortalPreferences(this WebApplication app) =>
+        app.MapPost("/u/{token}", StopAsync).AllowAnonymous().DisableAntiforgery();
+
+    /// <summary>404, or 429 for an address that sent many.</summary>
+    public static int StatusOfBadToken(HttpContext context)
+    {
+        using var lease = BadTokens.AttemptAcquire($"{context.Connection.RemoteIpAddress}");
+        if (lease.IsAcquired)
+            return StatusCodes.Status404NotFound;
+        context.Response.Headers.RetryAfter = "60";
+        return StatusCodes.Status429TooManyRequests;
+    }
+
+    private static async Task<IResult> StopAsync(string token, HttpContext context, Secrets secrets, PortalContext db, TimeProvider clock)
+    {
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (await secrets.CheckAsync(Secret.Preferences, token) is not { } id)
+            return Results.StatusCode(StatusOfBadToken(context));
+        var (memberId, kind) = PreferenceId.Read(id);
+        if (await db.Members.SingleOrDefaultAsync(member => member.Id == memberId) is { } member)
+        {
+            db.Act = new Act(memberId, "/u");
+            member.Choose(kind, Frequency.Off, Source, $"Stop {KindFacts.Of(kind).Name}", clock.GetUtcNow());
+            await SaveOnceAsync(db);
+        }
+        return Results.Ok();
+    }
+
+    private static async Task SaveOnceAsync(PortalContext db)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The same click came twice at once, and the other one did it.
+        }
+    }
+}
