@@ -26,7 +26,7 @@ internal static partial class SmtpAnswers
         {
             // After the last dot a goodbye is an answer too: the letter was not taken.
             (Closing, not SmtpErrorCode.MessageNotAccepted) => Verdict.NoConnection,
-            (< 500, _) => IsGreylisting(words) ? Verdict.Greylisted : Verdict.Later,
+            ( < 500, _) => IsGreylisting(words) ? Verdict.Greylisted : Verdict.Later,
             (_, SmtpErrorCode.SenderNotAccepted) => Verdict.PortalRefused,
             _ when UnknownAddress.IsMatch(words) => Verdict.UnknownAddress,
             _ => Verdict.Refused

@@ -1,8 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using MLGroup.Data;
 using MLGroup.Data.Auditing;
 using MLGroup.Domain;
 using MLGroup.Domain.Members;
-using Microsoft.EntityFrameworkCore;
 
 namespace MLGroup.Web.Commands;
 

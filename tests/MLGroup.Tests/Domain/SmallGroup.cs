@@ -13,8 +13,13 @@ internal sealed class SmallGroup
 
     public static readonly ProposalText Complete = new()
     {
-        Title = "Reading receipts", WhatAndWhy = "Code the lines of a receipt.", Kind = "training", Part = "lead",
-        Stage = "demonstration", UseToOthers = "Every office codes receipts.", Supports = "quality skills"
+        Title = "Reading receipts",
+        WhatAndWhy = "Code the lines of a receipt.",
+        Kind = "training",
+        Part = "lead",
+        Stage = "demonstration",
+        UseToOthers = "Every office codes receipts.",
+        Supports = "quality skills"
     };
 
     private int _ids;
