@@ -57,19 +57,6 @@ public sealed partial class Programme
     public Milestone? NextAfter(DateTimeOffset now) =>
         _milestones.Where(milestone => milestone.Instant > now).MinBy(milestone => milestone.Instant);
 
-    /// <summary>Moves a theme or squad among the others; at either end nothing happens. Strands must be loaded.</summary>
-    /// <param name="by">How many places further down; negative for up.</param>
-    public void Move(Strand strand, int by)
-    {
-        var order = _strands.OrderBy(other => other.Position).ToList();
-        var to = order.IndexOf(strand) + by;
-        if (to < 0 || to >= order.Count || !order.Remove(strand))
-            return;
-        order.Insert(to, strand);
-        foreach (var (index, other) in order.Index())
-            other.Join(this, index + 1);
-    }
-
     private static void RequireOrder(IReadOnlyDictionary<MilestoneKind, DateTime> timeline, string zoneId)
     {
         if (timeline.TryGetValue(MilestoneKind.CallOpens, out var opens) && timeline.TryGetValue(MilestoneKind.ProposalDeadline, out var closes)

@@ -106,30 +106,6 @@ public sealed class TimelineTests
         Assert.Null(_programme.NextAfter(new DateTimeOffset(2027, 1, 19, 18, 0, 0, TimeSpan.Zero)));
     }
 
-    [Theory]
-    [InlineData("Text", 1, "Imagery Text Training")]
-    [InlineData("Text", -1, "Text Imagery Training")]
-    [InlineData("Training", -2, "Training Text Imagery")]
-    [InlineData("Training", 1, "Text Imagery Training")]
-    public void A_strand_moves_among_the_others(string name, int by, string order)
-    {
-        foreach (var one in (string[])["Text", "Imagery", "Training"])
-            _programme.Add(new Theme(one, ""));
-
-        _programme.Move(_programme.Strands.Single(strand => strand.Name == name), by);
-
-        Assert.Equal(order, string.Join(' ', _programme.Strands.OrderBy(strand => strand.Position).Select(strand => strand.Name)));
-        Assert.Equal([1, 2, 3], _programme.Strands.Select(strand => strand.Position).Order());
-    }
-
-    [Fact]
-    public void A_strand_needs_a_letter_or_digit_for_its_address()
-    {
-        var broken = Assert.Throws<RuleBrokenException>(() => new Theme("🎉 !", ""));
-
-        Assert.Equal("Use at least one letter or digit in the name.", broken.Message);
-    }
-
     private static Dictionary<MilestoneKind, DateTime> Dates(DateTime opens, DateTime closes) =>
         new() { [MilestoneKind.CallOpens] = opens, [MilestoneKind.ProposalDeadline] = closes };
 }

@@ -12,7 +12,7 @@ public sealed class MemberForm
 
     [Display(Name = "E-mail address", Description = "Sign-in links and letters go there")]
     [Required(ErrorMessage = "Enter the person's e-mail address.")]
-    [EmailAddress]
+    [EmailAddress(ErrorMessage = "Enter an e-mail address in the form name@office.org.")]
     [MaxLength(Member.AddressLength)]
     public string Address { get; set; } = "";
 

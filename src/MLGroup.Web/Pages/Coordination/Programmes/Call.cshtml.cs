@@ -22,7 +22,7 @@ internal sealed class CallModel : ProgrammePage
         public string Criteria { get; set; } = "";
 
         [Display(Name = "Grace after the deadline", Description = "Proposals that come so much later are taken and marked late. Members do not see this.")]
-        [RegularExpression("[0-9]{1,4}", ErrorMessage = "Enter the grace in minutes, from 0 to 1440.")]
+        [RegularExpression("[0-9]{1,4}", ErrorMessage = "Enter the grace in minutes, from 0 to 1,440.")]
         public string GraceMinutes { get; set; } = "";
 
         public int RowVersion { get; set; }

@@ -23,6 +23,10 @@ internal abstract class ProgrammePage : EditPage
     /// <summary>With what this page needs besides dates and call.</summary>
     protected virtual IQueryable<Programme> Asked(IQueryable<Programme> programmes) => programmes;
 
+    /// <summary>Dates that come in an unusual order: worth a look, and allowed.</summary>
+    public IEnumerable<(MilestoneKind Earlier, MilestoneKind Later)> OutOfOrder =>
+        Programme.OutOfOrder(Programme.Milestones.ToDictionary(milestone => milestone.Kind, milestone => milestone.Instant.UtcDateTime));
+
     /// <summary>In the order of the programme.</summary>
     public IEnumerable<Strand> Strands => Programme.Strands.OrderBy(strand => strand.Position);
 }

@@ -1,0 +1,33 @@
+namespace MLGroup.Domain.Programmes;
+
+public sealed partial class Programme
+{
+    /// <summary>Moves a theme or squad among the others; at either end nothing happens. Strands must be loaded.</summary>
+    /// <param name="by">How many places further down; negative for up.</param>
+    public void Move(Strand strand, int by)
+    {
+        var order = _strands.OrderBy(other => other.Position).ToList();
+        var to = order.IndexOf(strand) + by;
+        if (to < 0 || to >= order.Count || !order.Remove(strand))
+            return;
+        order.Insert(to, strand);
+        Number(order);
+    }
+
+    /// <summary>Takes out a theme or squad that nothing is in. Strands must be loaded.</summary>
+    /// <param name="proposals">How many proposals are placed in it, decided for it or at work in it.</param>
+    /// <exception cref="RuleBrokenException">Something is in it.</exception>
+    public void Remove(Strand strand, int proposals)
+    {
+        if (proposals > 0)
+            throw new RuleBrokenException($"Proposals are placed in “{strand.Name}”. Move them to another theme or squad first.");
+        if (_strands.Remove(strand))
+            Number([.. _strands.OrderBy(other => other.Position)]);
+    }
+
+    private void Number(List<Strand> order)
+    {
+        foreach (var (index, strand) in order.Index())
+            strand.Join(this, index + 1);
+    }
+}
