@@ -3,6 +3,7 @@ using MLGroup.Data;
 using MLGroup.Data.Auditing;
 using MLGroup.Domain;
 using MLGroup.Domain.Members;
+using MLGroup.Mail;
 
 namespace MLGroup.Web.Commands;
 
@@ -51,10 +52,9 @@ internal static class CoordinatorCommand
         member.Appoint(Role.Coordinator, now);
         member.Appoint(Role.Administrator, now);
         await db.SaveChangesAsync();
-        var page = new Uri(services.GetRequiredService<PortalSettings>().PublicAddress, "sign-in");
         return $"""
             {member.Name} ({member.Address}, {member.Organisation?.Name ?? "no organisation"}) is coordinator and administrator now.
-            Next: open {page}, enter {member.Address}, and follow the link in the mail.
+            Next: open {services.GetRequiredService<PortalLinks>().SignIn}, enter {member.Address}, and follow the link in the mail.
             The first sign-in sets up a second factor: have a phone with an authenticator app at hand.
             """;
     }

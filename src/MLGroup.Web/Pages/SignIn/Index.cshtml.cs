@@ -20,6 +20,9 @@ internal sealed class IndexModel(SignInDesk desk, SignInBell bell, IHostEnvironm
     /// <summary>Whether the browser would drop the sign-in because nothing protects it on its way.</summary>
     public bool NeedsHttps => !Request.IsHttps && Request.Headers["X-Forwarded-Proto"] != "https" && !IsThisMachine(Request.Host.Host);
 
+    /// <summary>Whether the browser was signed in before and is no more.</summary>
+    public bool HasEnded => Session is null && BrowserCookie.Read(HttpContext, BrowserCookie.Session) is not null;
+
     /// <summary>Whom Development offers to sign in as.</summary>
     public IReadOnlyList<SignInAsChoice> People { get; private set; } = [];
 

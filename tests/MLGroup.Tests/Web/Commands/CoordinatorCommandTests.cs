@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MLGroup.Data;
 using MLGroup.Domain.Members;
-using MLGroup.Web;
+using MLGroup.Mail;
 using MLGroup.Web.Commands;
 
 namespace MLGroup.Tests.Web.Commands;
@@ -84,7 +84,7 @@ public sealed class CoordinatorCommandTests
     private static async Task<(int Code, string Output, string Errors)> RunAsync(TestDatabase database, params string[] words)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(database.Clock)
-            .AddSingleton(new PortalSettings { PublicAddress = new Uri("https://group.example.org") })
+            .AddSingleton(new PortalLinks(new Uri("https://group.example.org")))
             .AddPortalData(database.Settings).BuildServiceProvider();
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
