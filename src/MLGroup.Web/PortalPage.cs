@@ -7,7 +7,6 @@ using MLGroup.Data.Auditing;
 using MLGroup.Domain;
 using MLGroup.Domain.Members;
 using MLGroup.Web.Forms;
-using MLGroup.Web.Pages.Shared;
 
 namespace MLGroup.Web;
 
@@ -35,6 +34,9 @@ public abstract class PortalPage : PageModel
     /// </summary>
     protected virtual Task<IActionResult?> LoadAsync() => Task.FromResult<IActionResult?>(null);
 
+    /// <summary>Whether handlers run although a field is invalid, because the page keeps what it can.</summary>
+    protected virtual bool KeepsInvalid => false;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var services = HttpContext.RequestServices;
@@ -42,14 +44,13 @@ public abstract class PortalPage : PageModel
         Now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         Viewer = HttpContext.Features.Get<Viewer>() ?? Viewer.Visitor;
         Db.Act = new Act(Viewer.IsMember ? Viewer.MemberId : null, PageContext.ActionDescriptor.ViewEnginePath);
-        services.GetRequiredService<Frame>().PersonName = Viewer.IsMember ? Viewer.Name : null;
         _key = HttpMethods.IsPost(Request.Method) ? RequestKey.Of(Request) : null;
 
         if (await FirstResultAsync() is { } first)
             context.Result = first;
         else if (await LoadAsync() is { } refused)
             context.Result = refused;
-        else if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
+        else if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid && !KeepsInvalid)
             context.Result = Again(StatusCodes.Status400BadRequest);
         else
         {
@@ -76,12 +77,22 @@ public abstract class PortalPage : PageModel
     protected Task<IActionResult> DoneAsync(string page, object? values = null, string? notice = null) =>
         DoneAsync(() => Url.Page(page, values), notice);
 
-    /// <summary>The page once more, with what was typed.</summary>
-    protected PageResult Again(int status)
+    /// <summary>The page once more, with what was typed; to a script the sentences alone.</summary>
+    protected IActionResult Again(int status)
     {
+        if (IsScript)
+            return new JsonResult(new { problems = Problems }) { StatusCode = status };
         Response.StatusCode = status;
         return Page();
     }
+
+    /// <summary>Whether one of the portal's own scripts asks, which wants JSON.</summary>
+    protected bool IsScript => Request.Headers.Accept == "application/json";
+
+    /// <summary>What is wrong, field by field, for a script.</summary>
+    protected IEnumerable<object> Problems => from entry in ModelState
+                                              from error in entry.Value.Errors
+                                              select new { field = entry.Key, sentence = error.ErrorMessage };
 
     private async Task<IActionResult?> FirstResultAsync() =>
         _key is { } key && await Db.HandledRequests.FindAsync(key) is { } handled ? LocalRedirect(handled.Result) : null;

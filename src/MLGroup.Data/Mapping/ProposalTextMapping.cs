@@ -10,6 +10,6 @@ internal static class ProposalTextMapping
     {
         foreach (var field in ProposalField.All)
             text.Property<string>(field.Name).HasMaxLength(field.MaxLength);
-        text.Ignore(t => t.IsEmpty).Ignore(t => t.Marks).Ignore(t => t.SupportKeys);
+        text.Ignore(t => t.IsEmpty).Ignore(t => t.Marks).Ignore(t => t.SupportKeys).Ignore(t => t.Missing);
     }
 }

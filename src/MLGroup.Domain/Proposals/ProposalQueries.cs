@@ -48,6 +48,11 @@ public static class ProposalQueries
             || (decision.AppliedAt != null && decision.ReplacedAt == null
                 && decision.Proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State == WriterState.Accepted)));
 
+        /// <summary>The decision that stands for a proposal, for its writers.</summary>
+        public IQueryable<Decision> AppliedTo(int proposalId) => decisions
+            .Where(decision => decision.ProposalId == proposalId && decision.AppliedAt != null && decision.ReplacedAt == null)
+            .OrderByDescending(decision => decision.AppliedAt);
+
         public IQueryable<Decision> Pending => decisions.Where(decision => decision.AppliedAt == null && decision.ReplacedAt == null);
     }
 }

@@ -50,16 +50,24 @@ public sealed record ProposalText
             throw new RuleBrokenException(broken);
     }
 
-    /// <summary>Judges whether the six answers that submit a proposal are there.</summary>
-    /// <exception cref="RuleBrokenException">Names each answer that is missing, in the order of the form.</exception>
+    /// <summary>What keeps the text from being submitted, in the order of the form: each of the six answers that is not there.</summary>
+    public IReadOnlyList<BrokenRule> Missing
+    {
+        get
+        {
+            var broken = ProposalField.All.Where(one => one.Request is not null && string.IsNullOrWhiteSpace(one.Read(this)))
+                .Select(one => new BrokenRule(one.Request!, one.Name)).ToList();
+            if (SupportKeys.Count() > MostSupports)
+                broken.Add(new BrokenRule("Choose at most three supports.", nameof(Supports)));
+            return broken;
+        }
+    }
+
+    /// <exception cref="RuleBrokenException">Something is <see cref="Missing"/>.</exception>
     public void RequireComplete()
     {
-        var broken = ProposalField.All.Where(field => field.Request is not null && string.IsNullOrWhiteSpace(field.Read(this)))
-            .Select(field => new BrokenRule(field.Request!, field.Name)).ToList();
-        if (SupportKeys.Count() > MostSupports)
-            broken.Add(new BrokenRule("Choose at most three supports.", nameof(Supports)));
-        if (broken.Count > 0)
-            throw new RuleBrokenException(broken);
+        if (Missing is { Count: > 0 } missing)
+            throw new RuleBrokenException(missing);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace MLGroup.Web.Forms;
@@ -17,6 +19,17 @@ public sealed class RequestKey : TagHelper
             output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{Field}\" value=\"{Guid.CreateVersion7():N}\">");
     }
 
-    internal static Guid? Of(HttpRequest request) =>
-        request.HasFormContentType && Guid.TryParseExact(request.Form[Field], "N", out var key) ? key : null;
+    /// <summary>
+    /// The key of what was sent: the form's own and everything typed in it, so that a form found again with Back and changed is a new
+    /// one.
+    /// </summary>
+    internal static Guid? Of(HttpRequest request)
+    {
+        if (!request.HasFormContentType || !Guid.TryParseExact(request.Form[Field], "N", out _))
+            return null;
+        var sent = new StringBuilder($"{request.Path}{request.QueryString}");
+        foreach (var field in request.Form.OrderBy(field => field.Key, StringComparer.Ordinal))
+            sent.Append('\0').Append(field.Key).Append('\0').Append(field.Value);
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(sent.ToString())).AsSpan(0, 16));
+    }
 }

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
+using MLGroup.Mail;
+using MLGroup.Mail.Letters;
+
+namespace MLGroup.Web.Pages.My.Proposals;
+
+/// <summary>Everything at one look, with what is missing, and the button that hands it in.</summary>
+internal sealed class CheckModel(Outbox outbox, PortalLinks links) : WriterPage
+{
+    public AnswerList Answers { get; private set; } = null!;
+
+    /// <summary>What is still needed before it can be submitted.</summary>
+    public IReadOnlyList<BrokenRule> Missing { get; private set; } = [];
+
+    protected override async Task<IActionResult?> LoadAsync()
+    {
+        if (await base.LoadAsync() is { } refused)
+            return refused;
+        Answers = new AnswerList(Proposal.Text, await Db.Codes.AsNoTracking().ToListAsync());
+        Missing = Proposal.Text.Missing;
+        return null;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Proposal.Submit(Viewer, Now);
+        foreach (var writer in Proposal.AcceptedWriters)
+            await outbox.PostAsync(new ProposalReceived(Proposal, writer.Member, links.Proposal(Proposal.Id)));
+        return await DoneAsync("Show", new { Id });
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Web.Pages.My.Proposals;
+
+/// <summary>A member asked to write along accepts or declines.</summary>
+internal sealed class InvitationModel : WriterPage
+{
+    public Writer Writer => Proposal.Writers.Single(writer => writer.MemberId == Viewer.MemberId);
+
+    protected override bool Serves(Proposal proposal) => true;
+
+    public IActionResult OnGet() => Writer.Writes ? RedirectToPage("Show", new { Id }) : Page();
+
+    public Task<IActionResult> OnPostAcceptAsync()
+    {
+        Proposal.Answer(accepts: true, Viewer, Now);
+        return DoneAsync("Edit", new { Id }, "You are a co-proposer now. You can write the draft too.");
+    }
+
+    public Task<IActionResult> OnPostDeclineAsync()
+    {
+        Proposal.Answer(accepts: false, Viewer, Now);
+        return DoneAsync("Index", null, "You declined the invitation.");
+    }
+}

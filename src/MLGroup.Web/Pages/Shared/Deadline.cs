@@ -1,0 +1,33 @@
+using MLGroup.Domain;
+using MLGroup.Domain.Programmes;
+
+namespace MLGroup.Web.Pages.Shared;
+
+/// <summary>A call's deadline as one reader sees it: their own zone first, then the group's.</summary>
+internal sealed record Deadline(ZonedTime Own, ZonedTime Group, DateTimeOffset Opened, DateTimeOffset Now)
+{
+    public static Deadline? Of(Call call, string zoneId, DateTimeOffset now) =>
+        call.Programme[MilestoneKind.ProposalDeadline] is { } milestone
+            ? new(ZonedTime.At(milestone.Instant, zoneId), milestone.Time, call.OpensAt ?? now, now) : null;
+
+    public TimeSpan Left => Group.Instant - Now;
+    public bool IsPast => Left < TimeSpan.Zero;
+
+    /// <summary>Whether the group's clock shows something else than the reader's.</summary>
+    public bool ZonesDiffer => Own.Local != Group.Local;
+
+    /// <summary>Hours of the call that are gone, and all of them.</summary>
+    public (int Gone, int All) Hours => ((int)Math.Max(0, (Now - Opened).TotalHours), (int)Math.Max(1, (Group.Instant - Opened).TotalHours));
+
+    /// <summary>For example "9 days, 4 hours left" or "12 minutes left".</summary>
+    public string LeftInWords => Left switch
+    {
+        { Ticks: < 0 } => "The call has closed",
+        { TotalDays: >= 1 } => $"{Counted(Left.Days, "day")}{(Left.Hours > 0 ? ", " + Counted(Left.Hours, "hour") : "")} left",
+        { TotalHours: >= 1 } => $"{Counted(Left.Hours, "hour")}{(Left.Minutes > 0 ? ", " + Counted(Left.Minutes, "minute") : "")} left",
+        { TotalMinutes: >= 1 } => $"{Counted(Left.Minutes, "minute")} left",
+        _ => "Less than a minute left"
+    };
+
+    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}
