@@ -1,4 +1,5 @@
 using MLGroup.Data;
+using MLGroup.Data.SampleData;
 using MLGroup.Web.Development;
 
 namespace MLGroup.Web;
@@ -17,5 +18,7 @@ internal static class Preparation
         var db = scope.ServiceProvider.GetRequiredService<PortalContext>();
         if (app.Services.GetService<PortalClock>() is { } clock)
             await clock.LoadAsync(db);
+        if (portal.Sample)
+            await SampleProgramme.LoadAsync(db, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using MLGroup.Domain;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Web.TagHelpers;

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MLGroup.Data;
+using MLGroup.Data.SampleData;
+using MLGroup.Data.SignIn;
+using MLGroup.Domain.Members;
+using MLGroup.Tests.Web;
+using MLGroup.Web.SignIn;
+
+namespace MLGroup.Tests;
+
+/// <summary>The portal under test: the real one, on a database of its own, with a clock that stands still until a test moves it.</summary>
+internal sealed class Portal : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> _settings;
+    private readonly string _environment;
+
+    private Portal(TestDatabase database, string environment, Dictionary<string, string> settings) =>
+        (Database, _environment, _settings) = (database, environment, settings);
+
+    public TestDatabase Database { get; }
+
+    public FakeTimeProvider Clock => Database.Clock;
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <param name="sample">Whether the sample programme is loaded.</param>
+    /// <param name="settings">Over those every portal under test has, for example <c>Portal:Runs</c>.</param>
+    public static async Task<Portal> StartAsync(
+        bool sample = false, string environment = "Production", Dictionary<string, string>? settings = null)
+    {
+        var database = await TestDatabase.CreateAsync();
+        if (sample)
+        {
+            await using var db = database.Open();
+            await SampleProgramme.LoadAsync(db, database.Now);
+        }
+        return new Portal(database, environment, settings ?? []);
+    }
+
+    /// <summary>Someone who has not signed in.</summary>
+    public Reader Visitor() => new(Client());
+
+    /// <summary>A member at a browser of their own, signed in with all that their roles need.</summary>
+    public async Task<Reader> AsAsync(string address)
+    {
+        await using var db = Database.Open();
+        return await AsAsync(db.Members.WithAddress(address).Single());
+    }
+
+    /// <inheritdoc cref="AsAsync(string)"/>
+    public async Task<Reader> AsAsync(Member member)
+    {
+        var key = RandomKey.New();
+        await using var db = Database.Open();
+        var session = new Session(member, key.Hash, SignInMeans.Link, "Test", Now);
+        session.StepUp(key.Hash, Now);
+        db.StoreOnce(() => new Account(member));
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync();
+        var client = Client();
+        client.DefaultRequestHeaders.Add("Cookie", $"{BrowserCookie.Session}={key.Value}");
+        return new Reader(client);
+    }
+
+    /// <summary>A context that has loaded nothing, for looking at what is stored.</summary>
+    public PortalContext Open() => Database.Open();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        builder.UseSetting("Database:Provider", Database.Provider);
+        builder.UseSetting("Database:ConnectionString", Database.ConnectionString);
+        builder.UseSetting("Database:MigrateAtStart", "false");
+        builder.UseSetting("Portal:PublicAddress", "https://group.example");
+        builder.UseSetting("Portal:Runs", "Web");
+        builder.UseSetting("Portal:Sample", "false");
+        foreach (var (name, value) in _settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    private HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions
+    {
+        BaseAddress = new Uri("https://localhost"),
+        AllowAutoRedirect = false,
+        HandleCookies = true
+    });
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MLGroup.Tests.Web;
+
+/// <summary>
+/// Every page and handler of the running portal × who asks. <see cref="Doors"/> holds what is expected; a page or handler that does
+/// not stand there fails the test, so nobody can open a door without saying so.
+/// </summary>
+public sealed class AuthorityTests : IAsyncLifetime
+{
+    private Portal _portal = null!;
+
+    public async ValueTask InitializeAsync() => _portal = await Portal.StartAsync(sample: true);
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task Every_page_and_handler_of_the_running_portal_is_known()
+    {
+        var running = new SortedSet<string>(StringComparer.Ordinal);
+        var loader = _portal.Services.GetRequiredService<PageLoader>();
+        foreach (var page in _portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
+        {
+            if (page.AttributeRouteInfo is null)
+                continue;
+            var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+            foreach (var handler in compiled.HandlerMethods.DefaultIfEmpty())
+                running.Add($"{page.ViewEnginePath} {handler?.HttpMethod?.ToUpperInvariant() ?? "GET"} {handler?.Name}".TrimEnd());
+            running.Add($"{page.ViewEnginePath} GET");
+        }
+
+        var known = Doors.All.SelectMany(door => door.Handlers.Select(handler => $"{door.Page} {handler}"));
+
+        Assert.Equal(new SortedSet<string>(known, StringComparer.Ordinal), running);
+    }
+
+    [Fact]
+    public void Every_other_endpoint_is_known()
+    {
+        var running = _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
+                && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+            .Select(endpoint => endpoint.RoutePattern.RawText);
+
+        Assert.Equal(Doors.OtherEndpoints.Order(StringComparer.Ordinal), running.Order(StringComparer.Ordinal).Distinct());
+    }
+
+    [Fact]
+    public async Task Each_role_opens_the_doors_it_should_and_no_other()
+    {
+        var readers = await ReadersAsync();
+        var wrong = new List<string>();
+        foreach (var door in Doors.All.Where(door => door.Address is not null))
+        {
+            foreach (var (role, reader) in readers)
+            {
+                using var answer = await reader.GetAsync(Doors.Filled(door.Address!));
+                if (Told(answer) != door.Expected(role))
+                    wrong.Add($"GET {door.Address} as {role}: {Told(answer)} instead of {door.Expected(role)}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Nobody_posts_through_a_door_that_is_closed_to_them()
+    {
+        var readers = await ReadersAsync();
+        var wrong = new List<string>();
+        foreach (var door in Doors.All.Where(door => door.Address is not null))
+        {
+            foreach (var handler in door.Handlers.Where(handler => handler.StartsWith("POST", StringComparison.Ordinal)))
+            {
+                foreach (var (role, reader) in readers.Where(reader => door.Expected(reader.Role) != "200"))
+                {
+                    var name = handler.Length > 5 ? $"?handler={handler[5..]}" : "";
+                    using var empty = new FormUrlEncodedContent(await TokenAsync(reader));
+                    using var answer = await reader.Client.PostAsync(
+                        new Uri(Doors.Filled(door.Address!) + name, UriKind.Relative), empty, TestContext.Current.CancellationToken);
+                    if (Told(answer) != door.Expected(role))
+                        wrong.Add($"{handler} {door.Address} as {role}: {Told(answer)} instead of {door.Expected(role)}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    // A post with a token of the reader's own, so that it is the door that refuses and not the form.
+    private static async Task<Dictionary<string, string>> TokenAsync(Reader reader)
+    {
+        var page = await reader.OpenAsync(reader.Client.DefaultRequestHeaders.Contains("Cookie") ? "/my/proposals" : "/sign-in");
+        return new() { ["__RequestVerificationToken"] = page.Value("__RequestVerificationToken") };
+    }
+
+    private async Task<List<(string Role, Reader Reader)>> ReadersAsync() =>
+    [
+        ("visitor", _portal.Visitor()),
+        ("stranger", await _portal.AsAsync(Doors.Stranger)),
+        ("writer", await _portal.AsAsync(Doors.Writer)),
+        ("coordinator", await _portal.AsAsync(Doors.Coordinator)),
+        ("administrator", await _portal.AsAsync(Doors.Administrator))
+    ];
+
+    private static string Told(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Redirect
+        ? answer.Headers.Location!.ToString() is { } to && to.Contains("/sign-in", StringComparison.Ordinal) ? "sign-in" : "redirect"
+        : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
