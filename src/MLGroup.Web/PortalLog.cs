@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -18,7 +19,8 @@ internal static class PortalLog
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 // Parameters of statements are personal data; a failed statement is told by the request it belongs to.
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
-                .Enrich.FromLogContext();
+                .Enrich.FromLogContext()
+                .Enrich.With<NoPath>();
             if (lines)
                 log.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
             else
@@ -40,4 +42,10 @@ internal static class PortalLog
         ];
         options.GetLevel = (_, _, fault) => fault is null ? LogEventLevel.Information : LogEventLevel.Error;
     });
+
+    // The server puts the path into every line's context, and with it the token of every mailed link.
+    private sealed class NoPath : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
+    }
 }

@@ -9,6 +9,7 @@ using MLGroup.Data.SignIn;
 using MLGroup.Domain.Members;
 using MLGroup.Tests.Web;
 using MLGroup.Web.SignIn;
+using Serilog;
 
 namespace MLGroup.Tests;
 
@@ -24,6 +25,9 @@ internal sealed class Portal : WebApplicationFactory<Program>
     public TestDatabase Database { get; }
 
     public FakeTimeProvider Clock => Database.Clock;
+
+    /// <summary>What the portal logs, instead of the console.</summary>
+    public LogLines Log { get; } = new();
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
@@ -86,7 +90,11 @@ internal sealed class Portal : WebApplicationFactory<Program>
         builder.UseSetting("Portal:Sample", "false");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSerilog((_, log) => log.MinimumLevel.Information().Enrich.FromLogContext().WriteTo.Sink(Log), preserveStaticLogger: true);
+        });
     }
 
     private HttpClient Client() => CreateClient(new WebApplicationFactoryClientOptions

@@ -1,5 +1,4 @@
 using System.Net;
-using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Web.Pages.My.Proposals;
 
@@ -138,7 +137,7 @@ public sealed class EditTests : IAsyncLifetime
     public async Task A_stranger_does_not_learn_that_a_draft_exists()
     {
         var form = await NewAsync();
-        var stranger = await _portal.AsAsync("siobhan.okelly@cso.example");
+        var stranger = await _portal.AsAsync("gulsah.caglayan@turkstat.example");
 
         var hidden = await stranger.OpenAsync(form.Address);
         var missing = await stranger.OpenAsync("/my/proposals/999999/edit");
