@@ -37,6 +37,7 @@ public abstract class PortalPage : PageModel
     /// <summary>Whether handlers run although a field is invalid, because the page keeps what it can.</summary>
     protected virtual bool KeepsInvalid => false;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var services = HttpContext.RequestServices;

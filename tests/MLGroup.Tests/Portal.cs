@@ -6,7 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 using MLGroup.Data;
 using MLGroup.Data.SampleData;
 using MLGroup.Data.SignIn;
+using MLGroup.Domain;
 using MLGroup.Domain.Members;
+using MLGroup.Domain.Programmes;
 using MLGroup.Tests.Web;
 using MLGroup.Web.SignIn;
 using Serilog;
@@ -72,6 +74,16 @@ internal sealed class Portal : WebApplicationFactory<Program>
 
     /// <summary>A context that has loaded nothing, for looking at what is stored.</summary>
     public PortalContext Open() => Database.Open();
+
+    /// <summary>Moves the deadline of the open call to an hour ago, so that nobody's session runs out with it.</summary>
+    public async Task CloseCallAsync()
+    {
+        await using var db = Open();
+        var programme = db.Programmes.Latest.Single();
+        programme.Schedule(MilestoneKind.ProposalDeadline, ZonedTime.At(Now.AddHours(-1), programme.ZoneId));
+        programme.Call.Describe(programme.Call.Text, programme.Call.Objectives, programme.Call.Criteria, graceMinutes: 0);
+        await db.SaveChangesAsync();
+    }
 
     public override async ValueTask DisposeAsync()
     {

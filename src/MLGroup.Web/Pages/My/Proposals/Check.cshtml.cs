@@ -14,6 +14,9 @@ internal sealed class CheckModel(Outbox outbox, PortalLinks links) : WriterPage
     /// <summary>What is still needed before it can be submitted.</summary>
     public IReadOnlyList<BrokenRule> Missing { get; private set; } = [];
 
+    /// <summary>Where on the form an answer is given.</summary>
+    public string? FieldAddress(string? answer) => Url.Page("Edit", null, new { Id }, null, null, $"Form_{answer}");
+
     protected override async Task<IActionResult?> LoadAsync()
     {
         if (await base.LoadAsync() is { } refused)

@@ -52,7 +52,6 @@ public sealed class EditTests : IAsyncLifetime
     [Theory]
     [InlineData("a\0b", "The text holds a character that cannot be stored.")]
     [InlineData("a\u202Eb", "The text holds a hidden character that changes the direction of writing.")]
-    [InlineData("a\uD800b", "The text holds a character that cannot be stored.")]
     public async Task A_hidden_character_is_refused_and_made_visible(string title, string sentence)
     {
         var form = await NewAsync();
@@ -120,17 +119,16 @@ public sealed class EditTests : IAsyncLifetime
     {
         var form = await NewAsync();
         await form.SubmitAsync("Save draft", ("Form.Title", "Too late"));
-        _portal.Clock.Advance(TimeSpan.FromDays(10));
-        _amina = await _portal.AsAsync(Amina);
+        await _portal.CloseCallAsync();
 
-        var refused = await (await _amina.OpenAsync("/my/proposals")).SendAsync(form.Filled("Save draft", ("Form.Title", "Later still")));
+        var refused = await form.SubmitAsync("Save draft", ("Form.Title", "Later still"));
         var kept = await _amina.OpenAsync(form.Address);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Equal(["The call for 2027 closed on 11 November 2026."], refused.Errors);
+        Assert.Equal(["The call for 2027 closed on 2 November 2026."], refused.Errors);
         Assert.Equal("Later still", refused.Value("Form.Title"));
         Assert.Equal("Too late", kept.Value("Form.Title"));
-        Assert.Null(kept.Document.QuerySelector("main button"));
+        Assert.Null(kept.Document.QuerySelector("main form button"));
     }
 
     [Fact]

@@ -73,12 +73,11 @@ public sealed class SubmitTests : IAsyncLifetime
     public async Task After_the_grace_nothing_is_submitted_and_the_text_stays()
     {
         var check = await CheckAsync(Complete);
-        _portal.Clock.Advance(TimeSpan.FromDays(10));
-        _amina = await _portal.AsAsync(Amina);
+        await _portal.CloseCallAsync();
 
-        var refused = await (await _amina.OpenAsync("/my/proposals")).SendAsync(check.Filled("Submit the proposal"));
+        var refused = await check.SubmitAsync("Submit the proposal");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "The call for 2027 closed on 11 November 2026."), (refused.Status, refused.Errors.Single()));
+        Assert.Equal((HttpStatusCode.BadRequest, "The call for 2027 closed on 2 November 2026."), (refused.Status, refused.Errors.Single()));
         Assert.Contains("Coding occupations anew", refused.Text, StringComparison.Ordinal);
     }
 
