@@ -116,6 +116,34 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.ToTable("HandledRequests", (string)null);
                 });
 
+            modelBuilder.Entity("MLGroup.Data.Jobs.Job", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("LeaseToken")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RanAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Jobs", (string)null);
+                });
+
             modelBuilder.Entity("MLGroup.Data.PortalSetting", b =>
                 {
                     b.Property<string>("Name")
@@ -130,6 +158,27 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Data.SecretKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProtectedValue")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SecretKeys", (string)null);
                 });
 
             modelBuilder.Entity("MLGroup.Data.SignIn.Account", b =>
@@ -150,6 +199,12 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<int?>("ResetAskedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ResetDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -158,6 +213,8 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ResetAskedById");
 
                     b.ToTable("Accounts", (string)null);
                 });
@@ -229,6 +286,10 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("SecondFactorAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SecondFactorBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -270,7 +331,8 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<string>("FoldedAddress")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
 
                     b.Property<int?>("MemberId")
                         .HasColumnType("integer");
@@ -303,6 +365,132 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.ToTable("SignInRequests", (string)null);
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Communications.AddressHold", b =>
+                {
+                    b.Property<string>("FoldedAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("FoldedAddress");
+
+                    b.ToTable("AddressHolds", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Communications.ConsentEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "At");
+
+                    b.ToTable("ConsentEvents", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Communications.MailAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FoldedAddress")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("FoldedAddress", "At");
+
+                    b.ToTable("MailAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Communications.MailServer", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<long>("Minute")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PauseReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Host");
+
+                    b.ToTable("MailServers", (string)null);
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Communications.OutgoingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -311,9 +499,139 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.Property<DateTimeOffset>("Date")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("LastAnswer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("LeaseToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("UncertainRounds")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
-                    b.ToTable("OutgoingMail");
+                    b.HasIndex("Occasion");
+
+                    b.HasIndex("MemberId", "Occasion")
+                        .IsUnique();
+
+                    b.HasIndex("State", "UncertainRounds", "Priority", "DueAt");
+
+                    b.ToTable("OutgoingMail", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Communications.Preference", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Preferences", (string)null);
                 });
 
             modelBuilder.Entity("MLGroup.Domain.Grouping.Layout", b =>
@@ -453,7 +771,14 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<string>("FoldedAddress")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasColumnType("character varying(254)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -478,6 +803,8 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
                     b.HasIndex("FoldedAddress")
                         .IsUnique();
+
+                    b.HasIndex("FoldedName", "Id");
 
                     b.ToTable("Members", (string)null);
                 });
@@ -839,6 +1166,9 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<int>("MadeById")
                         .HasColumnType("integer");
 
+                    b.Property<int>("OfVersion")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -861,9 +1191,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
                     b.HasIndex("MadeById");
 
-                    b.HasIndex("ProposalId");
-
                     b.HasIndex("StrandId");
+
+                    b.HasIndex(new[] { "ProposalId" }, "IX_Decisions_OnePending")
+                        .IsUnique()
+                        .HasFilter("\"AppliedAt\" IS NULL AND \"ReplacedAt\" IS NULL");
 
                     b.ToTable("Decisions", (string)null);
                 });
@@ -1303,6 +1635,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .HasForeignKey("MLGroup.Data.SignIn.Account", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ResetAskedById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("MLGroup.Data.SignIn.RecoveryCode", b =>
@@ -1328,6 +1665,42 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.HasOne("MLGroup.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId");
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Communications.ConsentEvent", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Communications.MailAttempt", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Communications.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Communications.OutgoingMail", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Communications.Preference", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany("Preferences")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MLGroup.Domain.Grouping.Layout", b =>
@@ -1586,6 +1959,10 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Navigation("Affiliations");
 
                     b.Navigation("Appointments");
+
+                    b.Navigation("Consents");
+
+                    b.Navigation("Preferences");
                 });
 
             modelBuilder.Entity("MLGroup.Domain.Programmes.Activity", b =>

@@ -13,6 +13,19 @@ namespace MLGroup.Data.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AddressHolds",
+                columns: table => new
+                {
+                    FoldedAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AddressHolds", x => x.FoldedAddress);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -75,14 +88,47 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseToken = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RanAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailServers",
+                columns: table => new
+                {
+                    Host = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Minute = table.Column<long>(type: "bigint", nullable: false),
+                    Taken = table.Column<int>(type: "integer", nullable: false),
+                    PausedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PauseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Refusals = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailServers", x => x.Host);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Members",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FoldedName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    FoldedAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    FoldedAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
                     ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -111,18 +157,6 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "OutgoingMail",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Programmes",
                 columns: table => new
                 {
@@ -137,6 +171,20 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecretKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProtectedValue = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecretKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -181,6 +229,8 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     ProtectedKey = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     LastStep = table.Column<long>(type: "bigint", nullable: false),
                     SecondFactorSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ResetDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ResetAskedById = table.Column<int>(type: "integer", nullable: true),
                     RowVersion = table.Column<int>(type: "integer", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
@@ -194,6 +244,12 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         principalTable: "Members",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Accounts_Members_ResetAskedById",
+                        column: x => x.ResetAskedById,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -219,6 +275,93 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsentEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Frequency = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Wording = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsentEvents_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMail",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Body = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Date = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    LastAnswer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    TriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UncertainRounds = table.Column<int>(type: "integer", nullable: false),
+                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeaseToken = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeasedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMail_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Preferences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Frequency = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Preferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Preferences_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -231,6 +374,7 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SecondFactorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SecondFactorBy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RowVersion = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -251,7 +395,7 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FoldedAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    FoldedAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
                     Browser = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
                     ReturnTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -514,6 +658,29 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MailId = table.Column<long>(type: "bigint", nullable: false),
+                    FoldedAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsFinal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailAttempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailAttempts_OutgoingMail_MailId",
+                        column: x => x.MailId,
+                        principalTable: "OutgoingMail",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Activities",
                 columns: table => new
                 {
@@ -611,6 +778,7 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProposalId = table.Column<int>(type: "integer", nullable: false),
+                    OfVersion = table.Column<int>(type: "integer", nullable: false),
                     Outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     StrandId = table.Column<int>(type: "integer", nullable: true),
                     Comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
@@ -761,6 +929,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accounts_ResetAskedById",
+                table: "Accounts",
+                column: "ResetAskedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Activities_StrandId",
                 table: "Activities",
                 column: "StrandId");
@@ -803,14 +976,21 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsentEvents_MemberId_At",
+                table: "ConsentEvents",
+                columns: new[] { "MemberId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_MadeById",
                 table: "Decisions",
                 column: "MadeById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_ProposalId",
+                name: "IX_Decisions_OnePending",
                 table: "Decisions",
-                column: "ProposalId");
+                column: "ProposalId",
+                unique: true,
+                filter: "\"AppliedAt\" IS NULL AND \"ReplacedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_StrandId",
@@ -829,10 +1009,25 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailAttempts_FoldedAddress_At",
+                table: "MailAttempts",
+                columns: new[] { "FoldedAddress", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailAttempts_MailId",
+                table: "MailAttempts",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_FoldedAddress",
                 table: "Members",
                 column: "FoldedAddress",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_FoldedName_Id",
+                table: "Members",
+                columns: new[] { "FoldedName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Milestones_ProgrammeId_Kind",
@@ -845,6 +1040,22 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 table: "Organisations",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_MemberId_Occasion",
+                table: "OutgoingMail",
+                columns: new[] { "MemberId", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_Occasion",
+                table: "OutgoingMail",
+                column: "Occasion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_State_UncertainRounds_Priority_DueAt",
+                table: "OutgoingMail",
+                columns: new[] { "State", "UncertainRounds", "Priority", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_LayoutId_ProposalId",
@@ -861,6 +1072,12 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 name: "IX_Placements_StrandId",
                 table: "Placements",
                 column: "StrandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Preferences_MemberId_Kind",
+                table: "Preferences",
+                columns: new[] { "MemberId", "Kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Programmes_Year",
@@ -977,6 +1194,9 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 name: "AccountTokens");
 
             migrationBuilder.DropTable(
+                name: "AddressHolds");
+
+            migrationBuilder.DropTable(
                 name: "Affiliations");
 
             migrationBuilder.DropTable(
@@ -989,6 +1209,9 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 name: "Codes");
 
             migrationBuilder.DropTable(
+                name: "ConsentEvents");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -998,13 +1221,22 @@ namespace MLGroup.Data.PostgreSql.Migrations
                 name: "HandledRequests");
 
             migrationBuilder.DropTable(
+                name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "MailAttempts");
+
+            migrationBuilder.DropTable(
+                name: "MailServers");
+
+            migrationBuilder.DropTable(
                 name: "Milestones");
 
             migrationBuilder.DropTable(
-                name: "OutgoingMail");
+                name: "Placements");
 
             migrationBuilder.DropTable(
-                name: "Placements");
+                name: "Preferences");
 
             migrationBuilder.DropTable(
                 name: "ProgrammeVersions");
@@ -1014,6 +1246,9 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "SecretKeys");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
@@ -1029,6 +1264,9 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMail");
 
             migrationBuilder.DropTable(
                 name: "Layouts");

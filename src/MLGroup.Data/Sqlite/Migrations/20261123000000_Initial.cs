@@ -12,6 +12,19 @@ namespace MLGroup.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AddressHolds",
+                columns: table => new
+                {
+                    FoldedAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AddressHolds", x => x.FoldedAddress);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -74,12 +87,45 @@ namespace MLGroup.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseToken = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    RanAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailServers",
+                columns: table => new
+                {
+                    Host = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Minute = table.Column<long>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    PausedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    PauseReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Refusals = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailServers", x => x.Host);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Members",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     FoldedAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     ZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -110,18 +156,6 @@ namespace MLGroup.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "OutgoingMail",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Programmes",
                 columns: table => new
                 {
@@ -136,6 +170,20 @@ namespace MLGroup.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Programmes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecretKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProtectedValue = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecretKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -180,6 +228,8 @@ namespace MLGroup.Data.Sqlite.Migrations
                     ProtectedKey = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     LastStep = table.Column<long>(type: "INTEGER", nullable: false),
                     SecondFactorSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResetDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResetAskedById = table.Column<int>(type: "INTEGER", nullable: true),
                     RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
                     AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
@@ -193,6 +243,12 @@ namespace MLGroup.Data.Sqlite.Migrations
                         principalTable: "Members",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Accounts_Members_ResetAskedById",
+                        column: x => x.ResetAskedById,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -218,6 +274,93 @@ namespace MLGroup.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsentEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsentEvents_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMail",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Date = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    LastAnswer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UncertainRounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeaseToken = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMail_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Preferences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Preferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Preferences_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -230,6 +373,7 @@ namespace MLGroup.Data.Sqlite.Migrations
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SecondFactorAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecondFactorBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RowVersion = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -513,6 +657,29 @@ namespace MLGroup.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MailId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FoldedAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsFinal = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailAttempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailAttempts_OutgoingMail_MailId",
+                        column: x => x.MailId,
+                        principalTable: "OutgoingMail",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Activities",
                 columns: table => new
                 {
@@ -610,6 +777,7 @@ namespace MLGroup.Data.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ProposalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     StrandId = table.Column<int>(type: "INTEGER", nullable: true),
                     Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
@@ -760,6 +928,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Accounts_ResetAskedById",
+                table: "Accounts",
+                column: "ResetAskedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Activities_StrandId",
                 table: "Activities",
                 column: "StrandId");
@@ -802,14 +975,21 @@ namespace MLGroup.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsentEvents_MemberId_At",
+                table: "ConsentEvents",
+                columns: new[] { "MemberId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_MadeById",
                 table: "Decisions",
                 column: "MadeById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_ProposalId",
+                name: "IX_Decisions_OnePending",
                 table: "Decisions",
-                column: "ProposalId");
+                column: "ProposalId",
+                unique: true,
+                filter: "\"AppliedAt\" IS NULL AND \"ReplacedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_StrandId",
@@ -828,10 +1008,25 @@ namespace MLGroup.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MailAttempts_FoldedAddress_At",
+                table: "MailAttempts",
+                columns: new[] { "FoldedAddress", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailAttempts_MailId",
+                table: "MailAttempts",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_FoldedAddress",
                 table: "Members",
                 column: "FoldedAddress",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_FoldedName_Id",
+                table: "Members",
+                columns: new[] { "FoldedName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Milestones_ProgrammeId_Kind",
@@ -844,6 +1039,22 @@ namespace MLGroup.Data.Sqlite.Migrations
                 table: "Organisations",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_MemberId_Occasion",
+                table: "OutgoingMail",
+                columns: new[] { "MemberId", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_Occasion",
+                table: "OutgoingMail",
+                column: "Occasion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_State_UncertainRounds_Priority_DueAt",
+                table: "OutgoingMail",
+                columns: new[] { "State", "UncertainRounds", "Priority", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_LayoutId_ProposalId",
@@ -860,6 +1071,12 @@ namespace MLGroup.Data.Sqlite.Migrations
                 name: "IX_Placements_StrandId",
                 table: "Placements",
                 column: "StrandId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Preferences_MemberId_Kind",
+                table: "Preferences",
+                columns: new[] { "MemberId", "Kind" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Programmes_Year",
@@ -976,6 +1193,9 @@ namespace MLGroup.Data.Sqlite.Migrations
                 name: "AccountTokens");
 
             migrationBuilder.DropTable(
+                name: "AddressHolds");
+
+            migrationBuilder.DropTable(
                 name: "Affiliations");
 
             migrationBuilder.DropTable(
@@ -988,6 +1208,9 @@ namespace MLGroup.Data.Sqlite.Migrations
                 name: "Codes");
 
             migrationBuilder.DropTable(
+                name: "ConsentEvents");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -997,13 +1220,22 @@ namespace MLGroup.Data.Sqlite.Migrations
                 name: "HandledRequests");
 
             migrationBuilder.DropTable(
+                name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "MailAttempts");
+
+            migrationBuilder.DropTable(
+                name: "MailServers");
+
+            migrationBuilder.DropTable(
                 name: "Milestones");
 
             migrationBuilder.DropTable(
-                name: "OutgoingMail");
+                name: "Placements");
 
             migrationBuilder.DropTable(
-                name: "Placements");
+                name: "Preferences");
 
             migrationBuilder.DropTable(
                 name: "ProgrammeVersions");
@@ -1013,6 +1245,9 @@ namespace MLGroup.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "SecretKeys");
 
             migrationBuilder.DropTable(
                 name: "Sessions");
@@ -1028,6 +1263,9 @@ namespace MLGroup.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMail");
 
             migrationBuilder.DropTable(
                 name: "Layouts");
