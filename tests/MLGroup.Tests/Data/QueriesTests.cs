@@ -43,7 +43,7 @@ public sealed class QueriesTests : IAsyncLifetime
         var found = await db.Members.WithAddress("  AMINA@NBS.Example ").SingleAsync();
 
         Assert.Equal("Amina Bello", found.Name);
-        Assert.Empty(await db.Members.WithAddress("amina@nbs.exampl").Concat(db.Members.WithAddress("%")).ToListAsync());
+        Assert.Equal((0, 0), (await db.Members.WithAddress("amina@nbs.exampl").CountAsync(), await db.Members.WithAddress("%").CountAsync()));
     }
 
     [Fact]
