@@ -96,7 +96,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     // A post with a token of the reader's own, so that it is the door that refuses and not the form.
     private static async Task<Dictionary<string, string>> TokenAsync(Reader reader)
     {
-        var page = await reader.OpenAsync(reader.Client.DefaultRequestHeaders.Contains("Cookie") ? "/my/proposals" : "/sign-in");
+        var page = await reader.OpenAsync(reader.Client.DefaultRequestHeaders.Contains("Cookie") ? "/my/proposals/new" : "/sign-in");
         return new() { ["__RequestVerificationToken"] = page.Value("__RequestVerificationToken") };
     }
 

@@ -33,21 +33,66 @@ internal static class Doors
     public const string Coordinator = "inkeri.vainionpaa@unece.example";
     public const string Administrator = "sian.prydderch@ons.example";
 
-    public static readonly string[] OtherEndpoints = ["/health/live", "/health/ready", "{*path}"];
+    /// <summary>Health checks, the one-click POST of mail programs, files, and the answer to everything else.</summary>
+    public static readonly string[] OtherEndpoints = ["/health/live", "/health/ready", "/u/{token}", "{**path:file}", "{*path}"];
 
     public static readonly IReadOnlyList<Door> All =
     [
         new("/Index", "/", Who.Anyone, "GET"),
         new("/Calls/Show", "/calls/{year}", Who.Anyone, "GET"),
+        new("/Programmes/Show", "/programmes", Who.Anyone, "GET"),
+        new("/Programmes/Strand", null, Who.Anyone, "GET"),
+        new("/Activities/Show", null, Who.Anyone, "GET"),
         new("/Errors/Fault", null, Who.Anyone, "GET", "POST"),
         new("/Errors/Status", null, Who.Anyone, "GET", "POST"),
+
+        new("/SignIn/Index", null, Who.Anyone, "GET", "POST"),
+        new("/SignIn/Code", null, Who.Anyone, "GET", "POST"),
+        new("/SignIn/Link", null, Who.Anyone, "GET", "POST"),
+        new("/SignIn/SecondFactor", null, Who.Anyone, "GET", "POST", "POST Recovery"),
+        new("/SignIn/SetUp", null, Who.Anyone, "GET", "POST"),
+        new("/SignIn/Out", null, Who.Anyone, "GET", "POST"),
+        new("/U", null, Who.Anyone, "GET", "POST Resume", "POST Save", "POST Stop", "POST StopAll"),
+
+        new("/My/Preferences", "/my/preferences", Who.Members, "GET", "POST", "POST Stop"),
+        new("/My/Sessions", "/my/sessions", Who.Members, "GET", "POST Codes", "POST End", "POST Others"),
         new("/My/Proposals/Index", "/my/proposals", Who.Members, "GET"),
         new("/My/Proposals/New", "/my/proposals/new", Who.Members, "GET", "POST"),
         new("/My/Proposals/Edit", "/my/proposals/{mine}/edit", Who.Writers, "GET", "POST Save", "POST Next"),
         new("/My/Proposals/Team", "/my/proposals/{mine}/team", Who.Writers, "GET", "POST"),
         new("/My/Proposals/Check", "/my/proposals/{mine}/check", Who.Writers, "GET", "POST"),
         new("/My/Proposals/Show", "/my/proposals/{mine}", Who.Writers, "GET", "POST Withdraw", "POST TakeBack"),
-        new("/My/Proposals/Invitation", null, Who.Writers, "GET", "POST Accept", "POST Decline")
+        new("/My/Proposals/Invitation", null, Who.Writers, "GET", "POST Accept", "POST Decline"),
+
+        new("/Group/Proposals/Index", "/group/proposals", Who.Members, "GET"),
+        new("/Group/Proposals/Show", "/group/proposals/{mine}", Who.Members, "GET"),
+
+        new("/Coordination/Index", "/coordination", Who.Coordinators, "GET"),
+        new("/Coordination/Decisions/Index", "/coordination/decisions", Who.Coordinators, "GET", "POST Apply", "POST Drop"),
+        new("/Coordination/Mail/Index", "/coordination/mail", Who.Coordinators, "GET", "POST Lift", "POST Resume"),
+        new("/Coordination/Mail/Letter", null, Who.Coordinators,
+            "GET", "GET Preview", "POST Drop", "POST Hold", "POST Release", "POST Retry", "POST Save"),
+        new("/Coordination/Members/Index", "/coordination/members", Who.Coordinators, "GET"),
+        new("/Coordination/Members/New", "/coordination/members/new", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Members/Edit", "/coordination/members/1", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Members/Leave", "/coordination/members/1/leave", Who.Coordinators, "GET", "POST Leave", "POST Return"),
+        new("/Coordination/Organisations/Index", "/coordination/organisations", Who.Coordinators, "GET"),
+        new("/Coordination/Organisations/New", "/coordination/organisations/new", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Organisations/Edit", "/coordination/organisations/1", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Index", "/coordination/programmes", Who.Coordinators, "GET"),
+        new("/Coordination/Programmes/New", "/coordination/programmes/new", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Show", "/coordination/programmes/{year}", Who.Coordinators, "GET"),
+        new("/Coordination/Programmes/Edit", "/coordination/programmes/{year}/name", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Dates", "/coordination/programmes/{year}/dates", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Call", "/coordination/programmes/{year}/call", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Publish", "/coordination/programmes/{year}/publish", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Strands/Index", "/coordination/programmes/{year}/strands", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Strands/New", "/coordination/programmes/{year}/strands/new/theme", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Strands/Edit", "/coordination/programmes/{year}/strands/1", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Proposals/Index", "/coordination/proposals", Who.Coordinators, "GET", "POST Place"),
+        new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Decide", "POST Place"),
+
+        new("/Admin/Users", "/admin/users", Who.Administrators, "GET", "POST Keep", "POST Reset")
     ];
 
     /// <summary>The address with the sample programme's own numbers: <c>mine</c> is a proposal of <see cref="Writer"/>.</summary>
