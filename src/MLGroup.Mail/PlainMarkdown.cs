@@ -35,7 +35,7 @@ public static class PlainMarkdown
     /// <summary>Safe HTML of a text that anybody may have written; one nested beyond reason is shown as it was typed.</summary>
     public static string ToHtml(string markdown)
     {
-        if (markdown.Split("\n\n").Any(IsBeyondReason))
+        if (IsTooMuch(markdown))
             return AsTyped(markdown);
         try
         {
@@ -46,6 +46,9 @@ public static class PlainMarkdown
             return AsTyped(markdown);
         }
     }
+
+    /// <summary>Whether somebody nested it so deeply that reading it would take seconds.</summary>
+    internal static bool IsTooMuch(string markdown) => markdown.Split("\n\n").Any(IsBeyondReason);
 
     private static string Rendered(string markdown)
     {
@@ -84,6 +87,6 @@ public static class PlainMarkdown
         return false;
     }
 
-    private static string AsTyped(string markdown) =>
+    internal static string AsTyped(string markdown) =>
         string.Concat(markdown.Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"));
 }

@@ -38,7 +38,7 @@ internal static class PreferenceEndpoints
         if (await secrets.CheckAsync(Secret.Preferences, token) is not { } id)
             return Results.StatusCode(StatusOfBadToken(context));
         var (memberId, kind) = PreferenceId.Read(id);
-        if (await db.Members.SingleOrDefaultAsync(member => member.Id == memberId) is { } member)
+        if (!KindFacts.Of(kind).IsAlways && await db.Members.SingleOrDefaultAsync(member => member.Id == memberId) is { } member)
         {
             db.Act = new Act(memberId, "/u");
             member.Choose(kind, Frequency.Off, Source, $"Stop {KindFacts.Of(kind).Name}", clock.GetUtcNow());

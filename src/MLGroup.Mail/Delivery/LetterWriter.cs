@@ -9,7 +9,6 @@ namespace MLGroup.Mail.Delivery;
 internal sealed class LetterWriter(Secrets secrets, PortalLinks links, LetterLayout layout, Sender sender)
 {
     /// <exception cref="FormatException">An unknown or misplaced placeholder, or a line break where a header would be.</exception>
-    /// <exception cref="ArgumentException">The Markdown is nested too deeply.</exception>
     public async Task<ReadyLetter> WriteAsync(OutgoingMail mail, string readerName)
     {
         var facts = KindFacts.Of(mail.Kind);

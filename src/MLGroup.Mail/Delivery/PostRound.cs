@@ -80,7 +80,7 @@ internal sealed partial class PostRound(
         {
             ready = await writer.WriteAsync(mail, look.NameOf(mail));
         }
-        catch (Exception unwritable) when (unwritable is FormatException or ArgumentException)
+        catch (FormatException unwritable)
         {
             Unwritable(log, mail.Id, unwritable);
             await book.HoldBackAsync(mail, $"It cannot be written out: {unwritable.Message}");

@@ -42,18 +42,17 @@ public sealed class LetterLayout
 
     /// <param name="markdown">With its secrets filled in.</param>
     /// <param name="stop">Where the reader switches this kind off; not used for kinds that are always sent.</param>
-    /// <exception cref="ArgumentException">The Markdown is nested too deeply.</exception>
     internal LetterText Render(string subject, string markdown, CommunicationKind kind, Uri? stop)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var (text, html) = Written(markdown);
         var (facts, choices) = (KindFacts.Of(kind), stop ?? _links.OwnPreferences);
         var ending = facts.IsAlways
             ? "Mail of this kind is sent as long as you take part. Choose what else you hear:"
             : "Stop or change mail of this kind:";
         var address = facts.IsAlways ? _links.OwnPreferences : choices;
         return new LetterText(
-            $"{PlainLetter.Write(document)}\n\n-- \n{_sender.GroupName} · {facts.Name}\n{facts.Reason}\n{ending}\n{address}\n",
-            Page(subject, Clean(document.ToHtml(Pipeline)), facts, ending, address));
+            $"{text}\n\n-- \n{_sender.GroupName} · {facts.Name}\n{facts.Reason}\n{ending}\n{address}\n",
+            Page(subject, html, facts, ending, address));
     }
 
     private string Page(string subject, string content, KindFacts facts, string ending, Uri address) => $"""
@@ -76,6 +75,21 @@ public sealed class LetterLayout
         </body>
         </html>
         """;
+
+    // Nested beyond reason, it leaves as it was typed.
+    private static (string Text, string Html) Written(string markdown)
+    {
+        try
+        {
+            if (!PlainMarkdown.IsTooMuch(markdown) && Markdown.Parse(markdown, Pipeline) is { } document)
+                return (PlainLetter.Write(document), Clean(document.ToHtml(Pipeline)));
+        }
+        catch (ArgumentException)
+        {
+            // The parser's own limit of depth.
+        }
+        return (markdown, Clean(PlainMarkdown.AsTyped(markdown)));
+    }
 
     private static string Clean(string html)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,15 +99,18 @@ public sealed class LetterLayoutTests : IAsyncLifetime
         Assert.Contains("<a href=\"https://portal.group.example/u/abc\"", letter.Html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Twenty_thousand_brackets_are_soon_read_or_refused()
+    [Theory]
+    [InlineData("[")]
+    [InlineData("> ")]
+    [InlineData("*a ")]
+    [InlineData("[a](")]
+    public void Markdown_nested_beyond_reason_leaves_as_it_was_typed(string mark)
     {
-        var watch = Stopwatch.StartNew();
+        var markdown = string.Concat(Enumerable.Repeat(mark, 20_000)).Trim();
 
-        var broken = Record.Exception(() => Render(new string('[', 20_000)));
+        var text = Render(markdown).Text;
 
-        Assert.True(broken is null or ArgumentException, $"{broken}");
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.StartsWith(markdown, text, StringComparison.Ordinal);
     }
 
     [Fact]

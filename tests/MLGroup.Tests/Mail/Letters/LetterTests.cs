@@ -146,5 +146,5 @@ public sealed class LetterTests : IAsyncLifetime
     }
 
     private Decision Decided(DecisionOutcome outcome, string comment) => Submitted("Edit checks").Decide(
-        outcome, new Theme("Data quality", ""), comment, Now.AddDays(48).AddHours(9), new Viewer { MemberId = 99, IsCoordinator = true }, Now);
+        outcome, new Theme("Data quality", ""), comment, Now.AddDays(48).AddHours(9), new Viewer { MemberId = 99, IsCoordinator = true }, Now, early: true);
 }
