@@ -100,7 +100,8 @@ public sealed class LetterTests : IAsyncLifetime
         Letter[] letters =
         [
             new SignInLetter(_room.Amina, 1, Now.AddMinutes(10)), new ProposalReceived(proposal, _room.Amina, Page),
-            new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page), new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page)
+            new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page), new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
+            new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page)
         ];
 
         Assert.Equal(kinds.Select(type => type.Name).Order(), letters.Select(letter => letter.GetType().Name).Order());
