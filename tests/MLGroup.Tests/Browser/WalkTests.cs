@@ -67,7 +67,7 @@ public sealed partial class WalkTests(Chromium chromium) : BrowserTest(chromium)
         await page.Locator("[name='Form.Address']").FillAsync(Amina);
         await PressAsync(page, "Send me the mail");
         var mail = (await server.ReceivedAsync(1)).Single(mail => mail.Recipients.Contains(Amina));
-        await page.Locator("[name='Form.Code']").FillAsync(Code.Match(mail.Message.TextBody).Value);
+        await page.Locator("[name='Form.Code']").FillAsync(Code.Match(mail.Message.TextBody!).Value);
         await PressAsync(page, "Sign in");
         await page.WaitForURLAsync("**/my/proposals");
         return page;
