@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using MLGroup.Domain.Programmes;
+using MLGroup.Tests.Web;
+
+namespace MLGroup.Tests.Browser;
+
+/// <summary>
+/// Every page a role may open, with the sample programme: axe finds nothing, the Nu checker finds nothing, the page fits a narrow
+/// phone, and the browser reports nothing of its content security policy.
+/// </summary>
+public sealed class EveryPageTests(Chromium chromium) : BrowserTest(chromium)
+{
+    private static readonly Screen Narrow = new(320, 800);
+
+    [Theory]
+    [InlineData("visitor", null)]
+    [InlineData("writer", "Amina Okafor")]
+    [InlineData("coordinator", "Inkeri Vainionpää-Roche")]
+    [InlineData("administrator", "Siân Prydderch")]
+    public async Task Every_page_is_sound(string role, string? name)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = await PortalProcess.StartAsync(database, new Dictionary<string, string> { ["Portal__Sample"] = "true" });
+        var page = await OpenAsync(portal.Address, Screen.Desktop);
+        if (name is not null)
+            await SignInAsync(page, name);
+        await using var db = database.Open();
+        var year = (await db.Programmes.Latest.SingleAsync(TestContext.Current.CancellationToken)).Year;
+        var faults = new List<string>();
+        var documents = new Dictionary<string, string>();
+
+        foreach (var address in Addresses(role).Select(address => address.Replace("{year}", $"{year}", StringComparison.Ordinal).Replace("{mine}", "4", StringComparison.Ordinal)))
+        {
+            await page.SetViewportSizeAsync(Screen.Desktop.Width, Screen.Desktop.Height);
+            await page.GotoAsync(address);
+            documents[address] = await page.EvaluateAsync<string>("async () => await (await fetch(location.href)).text()");
+            faults.AddRange((await Axe.FindingsAsync(page)).Select(finding => $"{address}: {finding}"));
+            await page.SetViewportSizeAsync(Narrow.Width, Narrow.Height);
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var over)
+                faults.Add($"{address}: scrolls sideways by {over} px at {Narrow.Width} px");
+        }
+        faults.AddRange(await NuChecker.ComplaintsAsync(documents));
+
+        Assert.Empty(faults);
+    }
+
+    // The pages everyone sees are looked at once, as a visitor.
+    private static IEnumerable<string> Addresses(string role) => Doors.All
+        .Where(door => door.Address is not null && door.Expected(role) == "200" && (role == "visitor" || door.Expected("visitor") != "200"))
+        .Select(door => door.Address!)
+        .Concat(role == "visitor" ? ["/sign-in", "/sign-in/code"] : []);
+
+    private static async Task SignInAsync(IPage page, string name)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    }
+}
