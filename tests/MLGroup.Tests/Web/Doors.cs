@@ -89,6 +89,7 @@ internal static class Doors
         new("/Coordination/Programmes/Strands/Index", "/coordination/programmes/{year}/strands", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Strands/New", "/coordination/programmes/{year}/strands/new/theme", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Strands/Edit", "/coordination/programmes/{year}/strands/1", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Strands/Remove", "/coordination/programmes/{year}/strands/1/remove", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Proposals/Index", "/coordination/proposals", Who.Coordinators, "GET", "POST Place"),
         new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Decide", "POST Place"),
 

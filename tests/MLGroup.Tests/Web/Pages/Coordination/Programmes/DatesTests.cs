@@ -1,0 +1,145 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain.Programmes;
+
+namespace MLGroup.Tests.Web.Pages.Coordination.Programmes;
+
+public sealed class DatesTests
+{
+    private const string Address = "/coordination/programmes/2027/dates";
+
+    [Fact]
+    public async Task Dates_are_typed_as_people_write_them()
+    {
+        await using var desk = await Desk.WithProgrammeAsync();
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var page = await form.SubmitAsync("Save",
+            ("Form.Dates[2].Date", "Wed 27 Jan 2027"), ("Form.Dates[2].Time", "13:00"), ("Form.Dates[6].Date", "2027-11-23"), ("Form.Dates[6].Time", "9:00"));
+
+        Assert.Equal("/coordination/programmes/2027", page.Address);
+        Assert.Equal(
+            ["Monday 2 November 2026, 10:00 (Lagos)", "Tuesday 19 January 2027, 18:00 (Lagos)", "Wednesday 27 January 2027, 13:00 (Lagos)", "Tuesday 23 November 2027, 09:00 (Lagos)"],
+            page.Document.QuerySelectorAll("main dd time").Select(time => time.TextContent));
+    }
+
+    [Fact]
+    public async Task Dates_that_stand_are_shown_to_be_typed_over_and_emptied()
+    {
+        await using var desk = await Desk.WithProgrammeAsync();
+        var form = await desk.Dina.OpenAsync(Address);
+
+        await form.SubmitAsync("Save", ("Form.Dates[1].Date", ""), ("Form.Dates[1].Time", ""));
+
+        Assert.Equal(("19 January 2027", "18:00"), (form.Value("Form.Dates[1].Date"), form.Value("Form.Dates[1].Time")));
+        await using var db = desk.Portal.Open();
+        Assert.Null((await db.Programmes.SingleAsync())[MilestoneKind.ProposalDeadline]);
+    }
+
+    [Theory]
+    [InlineData("Wednesday 19 January 2027", "18:00", "19 January 2027 is a Tuesday. Did you mean Tuesday 19 January 2027, Wednesday 20 January 2027 or Wednesday 19 January 2028?")]
+    [InlineData("29 February 2027", "18:00", "There is no 29 February 2027. February 2027 has 28 days.")]
+    [InlineData("19 January 2027", "", "Enter the time too, for example 18:00.")]
+    [InlineData("", "18:00", "Enter the date too, or remove the time.")]
+    [InlineData("19 January 2027", "6 pm", "Enter a time from 00:00 to 23:59, for example 18:00.")]
+    [InlineData("1 November 2026", "18:00", "The deadline must be after the day the call opens.")]
+    public async Task What_cannot_be_meant_is_refused_and_stays(string date, string time, string sentence)
+    {
+        await using var desk = await Desk.WithProgrammeAsync();
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var refused = await form.SubmitAsync("Save", ("Form.Dates[1].Date", date), ("Form.Dates[1].Time", time));
+
+        Assert.Equal([sentence], refused.Errors);
+        Assert.Equal((HttpStatusCode.BadRequest, date, time), (refused.Status, refused.Value("Form.Dates[1].Date"), refused.Value("Form.Dates[1].Time")));
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_said_at_once_in_the_order_of_the_year()
+    {
+        await using var desk = await Desk.WithProgrammeAsync();
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var refused = await form.SubmitAsync("Save", ("Form.Dates[5].Date", "soon"), ("Form.Dates[5].Time", "9:00"), ("Form.Dates[0].Time", "x"));
+
+        Assert.Equal(["Enter a time from 00:00 to 23:59, for example 18:00.", "Write the date like 19 January 2027 or 2027-01-19."], refused.Errors);
+    }
+
+    [Fact]
+    public async Task Where_proposals_depend_on_it_what_moves_is_shown_before_it_is_saved()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var asked = await form.SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+        var before = await DeadlineAsync(desk);
+        var saved = await asked.SubmitAsync("Move these dates");
+
+        Assert.Equal(
+            ["Proposal deadline", "19 January 2027, 18:00 (Lagos)", "26 January 2027, 18:00 (Lagos)"],
+            asked.Document.QuerySelectorAll("#moves td").Select(cell => cell.TextContent));
+        Assert.Contains("There is 1 proposal in this call.", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(Calls.Deadline, before);
+        Assert.Equal(Calls.Deadline.AddDays(7), await DeadlineAsync(desk));
+        Assert.Equal("/coordination/programmes/2027", saved.Address);
+    }
+
+    [Fact]
+    public async Task Other_moves_than_the_ones_shown_are_asked_about_again()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+        var form = await desk.Dina.OpenAsync(Address);
+        var asked = await form.SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+
+        var again = await asked.SubmitAsync("Move these dates", ("Form.Dates[1].Date", "27 January 2027"));
+
+        Assert.Equal("27 January 2027, 18:00 (Lagos)", again.Document.QuerySelector("#moves td:last-child")!.TextContent);
+        Assert.Equal(Calls.Deadline, await DeadlineAsync(desk));
+    }
+
+    [Fact]
+    public async Task Another_zone_moves_every_date_and_asks()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var asked = await form.SubmitAsync("Save", ("Form.ZoneId", "Asia/Tokyo"));
+
+        Assert.Contains("19 January 2027, 18:00 (Tokyo)", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_planners_is_told_and_keeps_what_was_typed()
+    {
+        await using var desk = await Desk.WithProgrammeAsync();
+        var (mine, theirs) = (await desk.Dina.OpenAsync(Address), await desk.Dina.OpenAsync(Address));
+        await theirs.SubmitAsync("Save", ("Form.Dates[1].Date", "20 January 2027"));
+
+        var overtaken = await mine.SubmitAsync("Save", ("Form.Dates[1].Date", "21 January 2027"));
+        var saved = await overtaken.SubmitAsync("Save");
+
+        Assert.Equal((HttpStatusCode.Conflict, "21 January 2027"), (overtaken.Status, overtaken.Value("Form.Dates[1].Date")));
+        Assert.Contains("20 January 2027, 18:00 (Lagos)", overtaken.Document.QuerySelector(".govuk-inset-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        Assert.Equal(Calls.Deadline.AddDays(2), await DeadlineAsync(desk));
+    }
+
+    [Theory]
+    [InlineData("Form.Dates[9].Date")]
+    [InlineData("Form.Dates[1000].Date")]
+    public async Task A_form_with_more_dates_than_a_year_has_is_answered(string field)
+    {
+        await using var desk = await Desk.WithProgrammeAsync();
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var saved = await form.SubmitAsync("Save", (field, "19 January 2027"));
+
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+    }
+
+    private static async Task<DateTimeOffset?> DeadlineAsync(Desk desk)
+    {
+        await using var db = desk.Portal.Open();
+        return (await db.Programmes.SingleAsync()).Call.Deadline;
+    }
+}
