@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Data.Mapping;
@@ -16,7 +15,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         // Two coordinators who decide in the same instant: the second is told.
         decision.HasIndex(d => d.ProposalId, "IX_Decisions_OnePending").IsUnique().HasFilter("\"AppliedAt\" IS NULL AND \"ReplacedAt\" IS NULL");
         decision.HasOne(d => d.Strand).WithMany().HasForeignKey(d => d.StrandId).OnDelete(DeleteBehavior.Restrict);
-        decision.HasOne<Member>().WithMany().HasForeignKey(d => d.MadeById).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne(d => d.MadeBy).WithMany().HasForeignKey(d => d.MadeById).OnDelete(DeleteBehavior.Restrict);
         decision.Ignore(d => d.IsPending);
     }
 }

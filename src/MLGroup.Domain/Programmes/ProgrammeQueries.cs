@@ -4,9 +4,9 @@ public static class ProgrammeQueries
 {
     extension(IQueryable<ProgrammeVersion> versions)
     {
-        /// <summary>The version that public pages show for a year: the latest.</summary>
-        public IQueryable<ProgrammeVersion> Current(int year) =>
-            versions.Where(version => version.Programme.Year == year).OrderByDescending(version => version.Number).Take(1);
+        /// <summary>The versions of a year, the latest and public one first.</summary>
+        public IQueryable<ProgrammeVersion> Of(int year) =>
+            versions.Where(version => version.Programme.Year == year).OrderByDescending(version => version.Number);
 
         /// <summary>The latest version of the newest published programme.</summary>
         public IQueryable<ProgrammeVersion> Newest =>

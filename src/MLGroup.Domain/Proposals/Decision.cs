@@ -37,6 +37,9 @@ public sealed class Decision
     public DateTimeOffset? DueAt { get; private set; }
     public int MadeById { get; private set; }
 
+    /// <summary>Loaded where a page asks for it.</summary>
+    public Member? MadeBy { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTimeOffset MadeAt { get; private set; }
 

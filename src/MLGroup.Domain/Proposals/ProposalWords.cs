@@ -1,6 +1,6 @@
 namespace MLGroup.Domain.Proposals;
 
-/// <summary>The fixed words for a proposal's state, the same on every page and in every letter.</summary>
+/// <summary>The fixed words for a proposal's state and for a decision, the same on every page and in every letter.</summary>
 public static class ProposalWords
 {
     extension(ProposalStatus status)
@@ -10,6 +10,21 @@ public static class ProposalWords
             ProposalStatus.ChangesAsked => "Changes asked",
             ProposalStatus.NotThisYear => "Not this year",
             _ => status.ToString()
+        };
+
+        /// <summary>The same, with "In review" for what is submitted once the deadline has passed: that state is not stored.</summary>
+        public string WordsWhen(bool callHasClosed) =>
+            status == ProposalStatus.Submitted && callHasClosed ? "In review" : status.Words;
+    }
+
+    extension(DecisionOutcome outcome)
+    {
+        /// <summary>What a coordinator chooses.</summary>
+        public string Words => outcome switch
+        {
+            DecisionOutcome.AskForChanges => "Ask for changes",
+            DecisionOutcome.NotThisYear => "Not this year",
+            _ => outcome.ToString()
         };
     }
 }

@@ -22,9 +22,12 @@ public sealed class TagTagHelper : TagHelper
 
     public string? Colour { get; set; }
 
+    /// <summary>For rows of long lists, which are written without tag helpers.</summary>
+    internal static string ColourOf(string status) => Colours.GetValueOrDefault(status, "grey");
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var colour = Colour ?? (Status is null ? null : Colours.GetValueOrDefault(Status, "grey"));
+        var colour = Colour ?? (Status is null ? null : ColourOf(Status));
         object words = Status is null ? await output.GetChildContentAsync() : Status;
         output.Show(Markup.Element("strong", Markup.Classes("govuk-tag", colour is null ? null : $"govuk-tag--{colour}"), words).With(output.Attributes));
     }

@@ -1,0 +1,20 @@
+using MLGroup.Domain.Programmes;
+
+namespace MLGroup.Web.Pages.Coordination.Proposals;
+
+/// <summary>What the lists of coordinators need of a programme: its deadline, and where a proposal may be placed.</summary>
+/// <param name="Deadline">UTC.</param>
+internal sealed record ProgrammeInBrief(int Id, int Year, string ZoneId, DateTimeOffset? Deadline, IReadOnlyList<StrandInBrief> Strands)
+{
+    public static IQueryable<ProgrammeInBrief> Of(IQueryable<Programme> programmes) => programmes.Select(programme => new ProgrammeInBrief(
+        programme.Id, programme.Year, programme.ZoneId,
+        programme.Milestones.Where(milestone => milestone.Kind == MilestoneKind.ProposalDeadline)
+            .Select(milestone => (DateTimeOffset?)milestone.Instant).FirstOrDefault(),
+        programme.Strands.OrderBy(strand => strand.Position)
+            .Select(strand => new StrandInBrief(strand.Id, strand.Name, strand.Slug, strand is Squad)).ToList()));
+}
+
+internal sealed record StrandInBrief(int Id, string Name, string Slug, bool IsSquad)
+{
+    public string Noun => IsSquad ? "Squad" : "Theme";
+}

@@ -1,0 +1,121 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
+using MLGroup.Domain.Grouping;
+using MLGroup.Domain.Programmes;
+using MLGroup.Domain.Proposals;
+using MLGroup.Mail;
+using MLGroup.Mail.Letters;
+using MLGroup.Web.TagHelpers;
+
+namespace MLGroup.Web.Pages.Coordination.Proposals;
+
+/// <summary>One proposal for the coordinators: what was handed in, where it stands, and what to decide.</summary>
+internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
+{
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public ProposalForm Form { get; set; } = new();
+
+    public ProposalSheet Proposal { get; private set; } = null!;
+    public ProgrammeInBrief Programme { get; private set; } = null!;
+    public IReadOnlyList<Code> Codes { get; private set; } = [];
+
+    /// <summary>The decisions the viewer may know of, the latest first; none where there is a conflict of interest.</summary>
+    public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+
+    public bool IsClosed => Programme.Deadline is { } deadline && Now > deadline;
+    public Decision? Pending => Decisions.FirstOrDefault(decision => decision.IsPending);
+    public StrandInBrief? Place => Programme.Strands.FirstOrDefault(strand => strand.Id == Proposal.StrandId);
+    public IEnumerable<Choice> Places => Programme.Strands.Select(strand => new Choice(ProposalForm.Text(strand.Id), $"{strand.Noun}: {strand.Name}"));
+    public static IEnumerable<Choice> Outcomes =>
+    [
+        new(nameof(DecisionOutcome.Accept), DecisionOutcome.Accept.Words, "It becomes an activity where it is placed."),
+        new(nameof(DecisionOutcome.AskForChanges), DecisionOutcome.AskForChanges.Words, "The writers may change it until the day below."),
+        new(nameof(DecisionOutcome.NotThisYear), DecisionOutcome.NotThisYear.Words)
+    ];
+
+    /// <summary>The name of the theme or squad with this slug.</summary>
+    public string StrandName(string slug) => Programme.Strands.FirstOrDefault(strand => strand.Slug == slug)?.Name ?? slug;
+
+    protected override async Task<IActionResult?> LoadAsync()
+    {
+        if (await ProposalSheet.Of(Db.Proposals.VisibleTo(Viewer).Where(one => one.Id == Id), Db.Placements.Working, Db.Proposals.WithoutConflictFor(Viewer))
+            .AsNoTracking().FirstOrDefaultAsync() is not { } found)
+            return NotFound();
+        Proposal = found;
+        Programme = await ProgrammeInBrief.Of(Db.Programmes.Where(programme => programme.Id == found.ProgrammeId)).SingleAsync();
+        Decisions = await Db.Decisions.VisibleTo(Viewer).Where(decision => decision.ProposalId == Id)
+            .OrderByDescending(decision => decision.Id).Include(decision => decision.Strand).AsNoTracking().ToListAsync();
+        Codes = await Db.Codes.AsNoTracking().ToListAsync();
+        return null;
+    }
+
+    public void OnGet() => Form = ProposalForm.Of(Proposal, Pending, Programme.ZoneId);
+
+    public async Task<IActionResult> OnPostPlaceAsync()
+    {
+        var told = await PlaceAsync(Id, Form.StrandId, Form.PlacementSeen);
+        return await DoneAsync("Show", new { Id }, told);
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync()
+    {
+        var proposal = await Db.Proposals.Include(one => one.Decisions).Include(one => one.Activity)
+            .Include(one => one.Writers).ThenInclude(writer => writer.Member).SingleAsync(one => one.Id == Id);
+        var earlier = proposal.Decisions.SingleOrDefault(decision => decision.IsPending);
+        if (!Proposal.IsConflict && (earlier?.Id ?? 0) != Form.DecisionSeen)
+            throw new DbUpdateConcurrencyException();
+        var outcome = Form.Outcome ?? throw new RuleBrokenException("Choose what you decide.", nameof(Form.Outcome));
+        var placedIn = await Db.Placements.Working.Where(placement => placement.ProposalId == Id).Select(placement => placement.Strand).SingleOrDefaultAsync();
+        var decision = proposal.Decide(outcome, placedIn, Form.Comment, Form.DueInstant(outcome, Programme.ZoneId), Viewer, Now, Form.Early);
+        if (earlier is not null)
+            await outbox.DropAsync(DecisionLetter.OccasionOf(earlier.Id), "Another decision took its place.");
+        foreach (var writer in proposal.AcceptedWriters)
+            await outbox.PostAsync(new DecisionLetter(decision, writer.Member, links.Proposal(Id)));
+        return await DoneAsync("Show", new { Id }, "The decision is kept. It stays private until it is applied.");
+    }
+
+    public sealed class ProposalForm
+    {
+        [Display(Name = "Theme or squad")]
+        public string StrandId { get; set; } = "";
+
+        public int PlacementSeen { get; set; } = Nowhere;
+
+        [Display(Name = "What do you decide?")]
+        public DecisionOutcome? Outcome { get; set; }
+
+        [Display(Name = "Comment to the writers", Description = "It stands in their letter. When you ask for changes, say which.")]
+        [MaxLength(Decision.CommentLength)]
+        public string Comment { get; set; } = "";
+
+        [Display(Name = "Changes are due on", Description = "Only when you ask for changes. For example 19 January 2027")]
+        public string DueAt { get; set; } = "";
+
+        [Display(Name = "Decide although the call is still open")]
+        public bool Early { get; set; }
+
+        /// <summary>Id of the pending decision when the form was written; zero where there was none.</summary>
+        public int DecisionSeen { get; set; }
+
+        public static string Text(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        internal static ProposalForm Of(ProposalSheet proposal, Decision? pending, string zoneId) => new()
+        {
+            StrandId = proposal.StrandId is { } strand ? Text(strand) : "",
+            Outcome = pending?.Outcome,
+            Comment = pending?.Comment ?? "",
+            DueAt = pending?.DueAt is { } due ? ZonedTime.At(due, zoneId).Date : ""
+        };
+
+        /// <summary>The end of the typed day in the group's zone; none where no changes are asked.</summary>
+        /// <exception cref="RuleBrokenException">It is no date.</exception>
+        internal DateTimeOffset? DueInstant(DecisionOutcome outcome, string zoneId) =>
+            outcome != DecisionOutcome.AskForChanges || DueAt.Length == 0 ? null
+            : new ZonedTime(TypedDate.Read(DueAt, nameof(DueAt)).ToDateTime(new TimeOnly(23, 59)), zoneId).Instant;
+    }
+}
