@@ -1,0 +1,76 @@
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Tests.Web.Pages.Coordination.Decisions;
+
+/// <summary>
+/// A conflict of interest hides judgement, not existence: what a coordinator of the writers' office sees before and after the others
+/// decided is the same to the letter.
+/// </summary>
+public sealed class HiddenJudgementTests : IAsyncLifetime
+{
+    private SampleDesk _desk = null!;
+
+    public async ValueTask InitializeAsync() => _desk = await SampleDesk.StartAsync();
+
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    [Fact]
+    public async Task A_coordinator_with_a_conflict_cannot_tell_whether_it_was_decided()
+    {
+        var before = await SeenAsync(_desk.Bo);
+
+        await _desk.DecideAsync(SampleDesk.Prices, DecisionOutcome.NotThisYear, ("Form.Comment", "Too close to another one."));
+
+        Assert.Equal(before, await SeenAsync(_desk.Bo));
+        Assert.NotEqual(before, await SeenAsync(_desk.Inkeri));
+    }
+
+    [Fact]
+    public async Task The_same_holds_for_the_writers_and_for_every_other_member()
+    {
+        var (writer, member) = (await _desk.Portal.AsAsync("rhiannon.apgwilym@ons.example"), await _desk.Portal.AsAsync("caoimhe.oshaughnessy@cso.example"));
+        var id = await _desk.IdAsync(SampleDesk.Prices);
+        string[] pages = [$"/my/proposals/{id}", $"/group/proposals/{id}", "/group/proposals", "/my/proposals"];
+        var before = await SeenAsync(writer, pages) + await SeenAsync(member, pages);
+
+        await _desk.DecideAsync(SampleDesk.Prices, DecisionOutcome.NotThisYear);
+
+        Assert.Equal(before, await SeenAsync(writer, pages) + await SeenAsync(member, pages));
+    }
+
+    [Fact]
+    public async Task A_hidden_decision_cannot_be_applied_or_dropped_by_guessing_its_number()
+    {
+        await _desk.DecideAsync(SampleDesk.Prices, DecisionOutcome.NotThisYear);
+        await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.NotThisYear);
+        var hidden = Assert.Single((await _desk.ProposalAsync(SampleDesk.Prices)).Decisions).Id;
+        var page = await _desk.DecisionsAsync(_desk.Bo);
+
+        var refused = await page.SubmitAsync("Apply the ticked decisions", ("Form.DecisionIds", $"{hidden}"));
+        var missing = await page.SubmitAsync("Apply the ticked decisions", ("Form.DecisionIds", "999999"));
+
+        Assert.Equal(missing.Errors, refused.Errors);
+        Assert.Equal("One of these decisions is not yours to apply.", Assert.Single(refused.Errors));
+        Assert.True(Assert.Single((await _desk.ProposalAsync(SampleDesk.Prices)).Decisions).IsPending);
+    }
+
+    private async Task<string> SeenAsync(Reader reader)
+    {
+        var id = await _desk.IdAsync(SampleDesk.Prices);
+        return await SeenAsync(reader, "/coordination", "/coordination/proposals", "/coordination/proposals?status=Submitted", "/coordination/decisions", "/coordination/mail",
+            $"/coordination/proposals/{id}", $"/group/proposals/{id}", "/group/proposals", "/coordination/programmes/2027/publish");
+    }
+
+    private static async Task<string> SeenAsync(Reader reader, params string[] pages)
+    {
+        var seen = new List<string>();
+        foreach (var page in pages)
+        {
+            var sheet = await reader.OpenAsync(page);
+            foreach (var drawn in sheet.Document.QuerySelectorAll("input[name='__key'], input[name='__RequestVerificationToken']"))
+                drawn.Remove();
+            seen.Add($"{sheet.Status} {sheet.Document.DocumentElement.OuterHtml}");
+        }
+        return string.Join('\n', seen);
+    }
+}
