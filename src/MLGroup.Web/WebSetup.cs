@@ -53,7 +53,8 @@ internal static class WebSetup
             new NavItem("Programme", "/Programmes/Show"),
             new NavItem("My proposals", "/My/Proposals/Index", Policies.Member),
             new NavItem("Proposals", "/Group/Proposals/Index", Policies.Member),
-            new NavItem("Coordinate", "/Coordination/Index", Policies.Coordinator)
+            new NavItem("Coordinate", "/Coordination/Index", Policies.Coordinator),
+            new NavItem("Administer", "/Admin/Users", Policies.Administrator)
         ],
         Footer = [new NavItem("E-mail preferences", "/My/Preferences", Policies.Member), new NavItem("My sessions", "/My/Sessions", Policies.Member)]
     };

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Tests.Web;
+
+/// <summary>
+/// Two portals that differ only in what a viewer may not see answer that viewer with the same bytes, on every page: lists, counts,
+/// order and sentences give nothing away.
+/// </summary>
+public sealed partial class ComparisonTests
+{
+    private const int SharedProposal = 4;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Doors.Stranger)]
+    [InlineData(Doors.Administrator)]
+    public async Task Drafts_and_judgement_of_others_change_no_answer(string? viewer)
+    {
+        await using var one = await Portal.StartAsync(sample: true);
+        await using var other = await Portal.StartAsync(sample: true);
+        await RewriteDraftsAsync(other, viewer);
+        await DecideAsync(other, SharedProposal);
+
+        var answers = await AnswersAsync(one, viewer);
+
+        Assert.Equal(answers, await AnswersAsync(other, viewer));
+    }
+
+    [Fact]
+    public async Task A_pending_decision_changes_no_answer_for_a_coordinator_with_a_conflict()
+    {
+        const string coordinator = "bo.ashworth@ons.example";
+        await using var one = await Portal.StartAsync(sample: true);
+        await using var other = await Portal.StartAsync(sample: true);
+        var own = await ProposalOfOfficeAsync(one, coordinator);
+        await DecideAsync(other, own);
+
+        var answers = await AnswersAsync(one, coordinator, $"/coordination/proposals/{own}");
+
+        Assert.Equal(answers, await AnswersAsync(other, coordinator, $"/coordination/proposals/{own}"));
+    }
+
+    // Every working copy that the viewer does not write: unsubmitted text is its writers' alone.
+    private static async Task RewriteDraftsAsync(Portal portal, string? viewer)
+    {
+        await using var db = portal.Open();
+        foreach (var proposal in await db.Proposals.Include(proposal => proposal.Writers).ThenInclude(writer => writer.Member).ToListAsync())
+        {
+            var proposer = proposal.Proposer.Member;
+            if (proposal.IsOpen(portal.Now) && proposal.Writers.All(writer => writer.Member.Address != viewer))
+                proposal.Write(proposal.Text with { Title = "Something else", ShareableData = "Secret" }, Viewer.Of(proposer), portal.Now);
+        }
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task DecideAsync(Portal portal, int id)
+    {
+        await using var db = portal.Open();
+        var inkeri = Viewer.Of(await db.Members.WithAddress(Doors.Coordinator).SingleAsync());
+        var proposal = await db.Proposals.SingleAsync(proposal => proposal.Id == id);
+        proposal.Decide(DecisionOutcome.NotThisYear, placedIn: null, "Too much for one year.", dueAt: null, inkeri, portal.Now, early: true);
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<int> ProposalOfOfficeAsync(Portal portal, string address)
+    {
+        await using var db = portal.Open();
+        var viewer = Viewer.Of(await db.Members.WithAddress(address).SingleAsync());
+        var free = db.Proposals.WithoutConflictFor(viewer).Select(proposal => proposal.Id);
+        return await db.Proposals.HandedIn.Where(proposal => !free.Contains(proposal.Id)).Select(proposal => proposal.Id).FirstAsync();
+    }
+
+    private static async Task<IReadOnlyList<string>> AnswersAsync(Portal portal, string? viewer, params string[] more)
+    {
+        var reader = viewer is null ? portal.Visitor() : await portal.AsAsync(viewer);
+        var answers = new List<string>();
+        foreach (var address in Doors.All.Where(door => door.Address is not null).Select(door => Doors.Filled(door.Address!)).Concat(more))
+        {
+            using var answer = await reader.GetAsync(address);
+            var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            answers.Add($"{address} {(int)answer.StatusCode}\n{Random.Replace(body, "")}");
+        }
+        return answers;
+    }
+
+    // What each answer draws anew: the antiforgery token and the form's key.
+    [GeneratedRegex("<input[^>]*name=\"__[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Random { get; }
+}
