@@ -1833,7 +1833,7 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("MLGroup.Domain.Proposals.Decision", b =>
                 {
-                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                    b.HasOne("MLGroup.Domain.Members.Member", "MadeBy")
                         .WithMany()
                         .HasForeignKey("MadeById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1849,6 +1849,8 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("StrandId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MadeBy");
 
                     b.Navigation("Proposal");
 

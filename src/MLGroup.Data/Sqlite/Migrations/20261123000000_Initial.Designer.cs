@@ -1768,7 +1768,7 @@ namespace MLGroup.Data.Sqlite.Migrations
 
             modelBuilder.Entity("MLGroup.Domain.Proposals.Decision", b =>
                 {
-                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                    b.HasOne("MLGroup.Domain.Members.Member", "MadeBy")
                         .WithMany()
                         .HasForeignKey("MadeById")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1784,6 +1784,8 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("StrandId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MadeBy");
 
                     b.Navigation("Proposal");
 
