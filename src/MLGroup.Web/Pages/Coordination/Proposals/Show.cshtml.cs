@@ -30,7 +30,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
     public bool IsClosed => Programme.Deadline is { } deadline && Now > deadline;
     public Decision? Pending => Decisions.FirstOrDefault(decision => decision.IsPending);
     public StrandInBrief? Place => Programme.Strands.FirstOrDefault(strand => strand.Id == Proposal.StrandId);
-    public IEnumerable<Choice> Places => Programme.Strands.Select(strand => new Choice(ProposalForm.Text(strand.Id), $"{strand.Noun}: {strand.Name}"));
+    public IEnumerable<Choice> Places => Programme.Strands.Select(strand => new Choice(ProposalForm.Text(strand.Id), strand.IsSquad ? $"{strand.Name} (squad)" : strand.Name));
     public static IEnumerable<Choice> Outcomes =>
     [
         new(nameof(DecisionOutcome.Accept), DecisionOutcome.Accept.Words, "It becomes an activity where it is placed."),
