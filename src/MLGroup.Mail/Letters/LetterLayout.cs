@@ -66,7 +66,7 @@ public sealed class LetterLayout
         </head>
         <body style="margin:0;padding:0;background-color:#f6f4ee">
         <div style="max-width:600px;margin:0 auto;padding:16px;font-family:'Source Sans 3',system-ui,'Segoe UI',Arial,sans-serif;font-size:16px;line-height:1.5">
-        <p style="margin:0 0 12px;font-weight:bold;color:#0b2e3f"><a href="{Text(_links.Home.ToString())}" style="color:#0b2e3f;text-decoration:none">{Text(_sender.GroupName)}</a></p>
+        <h1 style="margin:0 0 12px;font-size:16px;line-height:1.5;color:#0b2e3f"><a href="{Text(_links.Home.ToString())}" style="color:#0b2e3f;text-decoration:none">{Text(_sender.GroupName)}</a></h1>
         <div style="padding:24px;background-color:#ffffff;color:#16262e">
         {content}
         </div>
