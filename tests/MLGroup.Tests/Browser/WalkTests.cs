@@ -120,7 +120,7 @@ public sealed partial class WalkTests(Chromium chromium) : BrowserTest(chromium)
     {
         await page.GotoAsync($"/coordination/proposals/{id}");
         await page.Locator("[name='Form.StrandId']").FocusAsync();
-        await page.Keyboard.TypeAsync("Theme: Model");
+        await page.Keyboard.TypeAsync("Model re");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("It is in the theme “Model retraining”.")).ToBeVisibleAsync();
