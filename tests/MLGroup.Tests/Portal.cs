@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MLGroup.Data;
-using MLGroup.Data.SampleData;
 using MLGroup.Data.SignIn;
 using MLGroup.Domain;
 using MLGroup.Domain.Members;
@@ -38,12 +37,7 @@ internal sealed class Portal : WebApplicationFactory<Program>
     public static async Task<Portal> StartAsync(
         bool sample = false, string environment = "Production", Dictionary<string, string>? settings = null)
     {
-        var database = await TestDatabase.CreateAsync();
-        if (sample)
-        {
-            await using var db = database.Open();
-            await SampleProgramme.LoadAsync(db, database.Now);
-        }
+        var database = sample ? await TestDatabase.CreateSampleAsync() : await TestDatabase.CreateAsync();
         return new Portal(database, environment, settings ?? []);
     }
 

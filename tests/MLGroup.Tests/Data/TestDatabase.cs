@@ -43,6 +43,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(settings);
     }
 
+    /// <summary>With the sample programme as it is on its first <see cref="Morning"/>.</summary>
+    public static async Task<TestDatabase> CreateSampleAsync()
+    {
+        var settings = TestServer.Name();
+        await TestServer.CopySampleAsync(settings);
+        return new TestDatabase(settings);
+    }
+
     /// <summary>Without a single table, for what happens at the very first start.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync()
     {

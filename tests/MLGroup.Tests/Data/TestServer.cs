@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using MLGroup.Data;
+using MLGroup.Data.SampleData;
 using Npgsql;
 
 namespace MLGroup.Tests;
@@ -8,6 +9,7 @@ namespace MLGroup.Tests;
 internal static class TestServer
 {
     private static readonly Lazy<Task<DatabaseSettings>> Migrated = new(MigrateOnceAsync);
+    private static readonly Lazy<Task<DatabaseSettings>> Sampled = new(LoadSampleOnceAsync);
 
     public static DatabaseSettings Name() => Name(Requirements.OnPostgreSql);
 
@@ -29,14 +31,9 @@ internal static class TestServer
             await OnServerAsync($"CREATE DATABASE {Database(settings)}");
     }
 
-    public static async Task CopyMigratedAsync(DatabaseSettings settings)
-    {
-        var template = await Migrated.Value;
-        if (settings.IsPostgreSql)
-            await OnServerAsync($"CREATE DATABASE {Database(settings)} TEMPLATE {Database(template)}");
-        else
-            File.Copy(PathOf(template), PathOf(settings));
-    }
+    public static async Task CopyMigratedAsync(DatabaseSettings settings) => await CopyAsync(await Migrated.Value, settings);
+
+    public static async Task CopySampleAsync(DatabaseSettings settings) => await CopyAsync(await Sampled.Value, settings);
 
     public static async Task DropAsync(DatabaseSettings settings)
     {
@@ -47,6 +44,14 @@ internal static class TestServer
             Directory.Delete(Path.GetDirectoryName(PathOf(settings))!, recursive: true);
     }
 
+    private static async Task CopyAsync(DatabaseSettings template, DatabaseSettings settings)
+    {
+        if (settings.IsPostgreSql)
+            await OnServerAsync($"CREATE DATABASE {Database(settings)} TEMPLATE {Database(template)}");
+        else
+            File.Copy(PathOf(template), PathOf(settings));
+    }
+
     private static async Task<DatabaseSettings> MigrateOnceAsync()
     {
         var settings = Name();
@@ -55,6 +60,16 @@ internal static class TestServer
         await DataSetup.MigrateAsync(settings);
         await LetGoAsync(settings);
         return settings;
+    }
+
+    private static async Task<DatabaseSettings> LoadSampleOnceAsync()
+    {
+        var database = await TestDatabase.CreateAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await using (var db = database.Open())
+            await SampleProgramme.LoadAsync(db, TestDatabase.Morning);
+        await LetGoAsync(database.Settings);
+        return database.Settings;
     }
 
     // A pooled connection keeps a file's journal open, and a database from being copied.

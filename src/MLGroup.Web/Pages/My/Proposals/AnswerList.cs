@@ -4,7 +4,8 @@ using MLGroup.Domain.Proposals;
 namespace MLGroup.Web.Pages.My.Proposals;
 
 /// <summary>A proposal's answers in words, in the order of the form: keys of code lists become their names.</summary>
-internal sealed class AnswerList(ProposalText text, IReadOnlyList<Code> codes)
+/// <param name="strandName">The name of a theme or squad by its slug.</param>
+internal sealed class AnswerList(ProposalText text, IReadOnlyList<Code> codes, Func<string, string> strandName)
 {
     public IEnumerable<(ProposalField Field, string Words)> All => ProposalField.All.Select(one => (one, Words(one)));
 
@@ -18,6 +19,7 @@ internal sealed class AnswerList(ProposalText text, IReadOnlyList<Code> codes)
         (nameof(ProposalText.Supports), var keys) => string.Join(", ", keys.Split(' ').Select(key => Name(CodeList.Support, key))),
         (nameof(ProposalText.Part), "lead") => "Lead it",
         (nameof(ProposalText.Part), "help") => "Help run it",
+        (nameof(ProposalText.WishedStrand), { Length: > 0 } slug) => strandName(slug),
         (nameof(ProposalText.ShowToMembers), var shown) => shown == "no" ? "No" : "Yes",
         var (_, words) => words
     };

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
 using MLGroup.Mail;
 using MLGroup.Mail.Letters;
@@ -21,7 +20,7 @@ internal sealed class CheckModel(Outbox outbox, PortalLinks links) : WriterPage
     {
         if (await base.LoadAsync() is { } refused)
             return refused;
-        Answers = new AnswerList(Proposal.Text, await Db.Codes.AsNoTracking().ToListAsync());
+        Answers = await AnswersAsync(Proposal.Text);
         Missing = Proposal.Text.Missing;
         return null;
     }

@@ -26,7 +26,7 @@ internal sealed class ShowModel : WriterPage
     {
         if (await base.LoadAsync() is { } refused)
             return refused;
-        Answers = new AnswerList(Proposal.Submitted ?? Proposal.Text, await Db.Codes.AsNoTracking().ToListAsync());
+        Answers = await AnswersAsync(Proposal.Submitted ?? Proposal.Text);
         Decision = await Db.Decisions.AppliedTo(Id).AsNoTracking().FirstOrDefaultAsync();
         return null;
     }
