@@ -58,6 +58,10 @@ public sealed partial class WalkTests(Chromium chromium) : BrowserTest(chromium)
         await visitor.GotoAsync("/programmes");
         await visitor.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
         await Assertions.Expect(visitor.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Title);
+
+        // Neither an address nor the path of a mailed link stands in the log.
+        Assert.DoesNotContain(".example", portal.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("/sign-in/link/", portal.Log, StringComparison.Ordinal);
     }
 
     private async Task<IPage> SignInByCodeAsync(PortalProcess portal, SmtpSink server, bool javaScript)
