@@ -34,8 +34,8 @@ public static class TypedDate
         var weekday = words.Count > 0 ? WeekdayOf(words[0]) : null;
         if (weekday is not null)
             words.RemoveAt(0);
-        var date = Exists(Parts(words, field), field);
-        return weekday is null || weekday == date.DayOfWeek ? date : throw Disagreement(weekday.Value, date, field);
+        var (year, month, day) = Parts(words, field);
+        return Complaint(year, month, day, weekday) is { } complaint ? throw Refusal(complaint, field) : new DateOnly(year, month, day);
     }
 
     /// <summary>Reads a time of the 24-hour clock.</summary>
@@ -59,33 +59,39 @@ public static class TypedDate
         _ => throw Refusal("Write the date like 19 January 2027 or 2027-01-19.", field)
     };
 
-    private static DateOnly Exists((int Year, int Month, int Day) typed, string? field)
+    /// <summary>What is wrong with a date that is written so, as a sentence with its readings; none where nothing is.</summary>
+    internal static string? Complaint(int year, int month, int day, DayOfWeek? weekday)
     {
-        var (year, month, day) = typed;
         if (year is < FirstYear or > LastYear)
-            throw Refusal($"Check the year: we take dates from {FirstYear} to {LastYear}.", field);
+            return $"Check the year: we take dates from {FirstYear} to {LastYear}.";
         if (month is < 1 or > 12)
-            throw Refusal($"There is no month {month}. Months go from 01, January, to 12, December.", field);
+            return $"There is no month {month}. Months go from 01, January, to 12, December.";
         var days = DateTime.DaysInMonth(year, month);
-        var name = English.DateTimeFormat.GetMonthName(month);
-        return day >= 1 && day <= days ? new DateOnly(year, month, day)
-            : throw Refusal($"There is no {day} {name} {year}. {name} {year} has {days} days.", field);
+        if (day < 1 || day > days)
+            return $"There is no {day} {NameOf(month)} {year}. {NameOf(month)} {year} has {days} days.";
+        var date = new DateOnly(year, month, day);
+        return weekday is null || weekday == date.DayOfWeek ? null : Disagreement(weekday.Value, date);
     }
 
     // The day beside it, and the same day of the year beside it: in January people go on writing last year's number.
-    private static RuleBrokenException Disagreement(DayOfWeek said, DateOnly date, string? field)
+    private static string Disagreement(DayOfWeek said, DateOnly date)
     {
         var near = Enumerable.Range(-3, 7).Select(date.AddDays).First(other => other.DayOfWeek == said);
         DateOnly[] years = [date.AddYears(1), date.AddYears(-1)];
         var start = $"{Write(date)} is a {date.DayOfWeek}. Did you mean {WriteFull(date)}";
         foreach (var other in years.Where(other => other.DayOfWeek == said && other.Day == date.Day))
-            return Refusal($"{start}, {WriteFull(near)} or {WriteFull(other)}?", field);
-        return Refusal($"{start} or {WriteFull(near)}?", field);
+            return $"{start}, {WriteFull(near)} or {WriteFull(other)}?";
+        return $"{start} or {WriteFull(near)}?";
     }
 
-    private static DayOfWeek? WeekdayOf(string word) => At(English.DateTimeFormat.DayNames, word) is { } at ? (DayOfWeek)at : null;
+    /// <summary>For example "January" of 1.</summary>
+    internal static string NameOf(int month) => English.DateTimeFormat.GetMonthName(month);
 
-    private static int? MonthOf(string word) => At(English.DateTimeFormat.MonthNames, word) + 1;
+    /// <summary>Of at least three letters of its name.</summary>
+    internal static DayOfWeek? WeekdayOf(string word) => At(English.DateTimeFormat.DayNames, word) is { } at ? (DayOfWeek)at : null;
+
+    /// <summary>1 to 12, of at least three letters of its name.</summary>
+    internal static int? MonthOf(string word) => At(English.DateTimeFormat.MonthNames, word) + 1;
 
     // At least three letters of the name: "Tue", "Sept.", "january".
     private static int? At(string[] names, string word)
