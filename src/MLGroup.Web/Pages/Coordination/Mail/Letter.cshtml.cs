@@ -7,6 +7,7 @@ using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
 using MLGroup.Mail.Letters;
+using MLGroup.Web.Pages.Shared;
 
 namespace MLGroup.Web.Pages.Coordination.Mail;
 
@@ -26,6 +27,9 @@ internal sealed class LetterModel(Outbox outbox, LetterLayout layout) : EditPage
         [Display(Name = "Letter", Description = "In Markdown. An empty line begins a new paragraph.")]
         public string Body { get; set; } = "";
 
+        [Display(Name = "Send it all the same", Description = "The dates above are meant as they are written.")]
+        public bool Anyway { get; set; }
+
         public int RowVersion { get; set; }
     }
 
@@ -41,6 +45,11 @@ internal sealed class LetterModel(Outbox outbox, LetterLayout layout) : EditPage
     /// <summary>Whether the letter tells of a decision that is not applied yet: applying releases it.</summary>
     public bool WaitsForDecision { get; private set; }
 
+    /// <summary>Whether it waits for a coordinator to send it.</summary>
+    public bool CanLeave => (Letter.State == MailState.Draft && !WaitsForDecision) || Letter.State == MailState.Held;
+
+    public DateDoubts Doubts => DateDoubts.In(("Subject", Letter.Subject), ("Letter", Letter.Body));
+
     public LetterText Shown => layout.Preview(Letter);
 
     public override IEnumerable<(string, string)> Stored => [("State", MailWords.Of(Letter.State)), ("Subject", Letter.Subject), ("Letter", Letter.Body)];
@@ -54,10 +63,13 @@ internal sealed class LetterModel(Outbox outbox, LetterLayout layout) : EditPage
         var pending = Db.Decisions.Pending;
         WaitsForDecision = Letter.Occasion.StartsWith(OutgoingMail.DecisionOccasion, StringComparison.Ordinal)
             && await pending.AnyAsync(decision => OutgoingMail.DecisionOccasion + decision.Id == found.Occasion);
+        // The buttons below the letter send none of its words.
+        if (!Request.HasFormContentType || !Request.Form.ContainsKey("Form.Body"))
+            (Form.Subject, Form.Body) = (Letter.Subject, Letter.Body);
         return null;
     }
 
-    public void OnGet() => Form = new() { Subject = Letter.Subject, Body = Letter.Body, RowVersion = Letter.RowVersion };
+    public void OnGet() => Form.RowVersion = Letter.RowVersion;
 
     public IActionResult OnGetPreview()
     {
@@ -68,13 +80,15 @@ internal sealed class LetterModel(Outbox outbox, LetterLayout layout) : EditPage
     public Task<IActionResult> OnPostSaveAsync()
     {
         Letter.Edit(Form.Subject, Form.Body);
-        return SavedAsync("The letter is saved.");
+        return SavedAsync("The letter is saved." + Doubts.Notice);
     }
 
     public Task<IActionResult> OnPostReleaseAsync()
     {
         if (WaitsForDecision)
             throw new RuleBrokenException("This letter leaves when its decision is applied.");
+        if (CanLeave && Doubts.Any && !Form.Anyway)
+            throw new RuleBrokenException("A date in this letter looks wrong. Change it, or tick the box to send it all the same.", nameof(FormData.Anyway));
         Letter.Release(Now);
         outbox.Wake();
         return SavedAsync("The letter is on its way.");

@@ -37,7 +37,7 @@ internal sealed class EditModel : StrandPage
         Expect(Strand, Form.RowVersion);
         Strand.Describe(Form.Name, Form.Aim);
         await EntrustAsync(Strand);
-        return await DoneAsync("Index", new { Year }, $"{Strand.Name} is saved.");
+        return await DoneAsync("Index", new { Year }, $"{Strand.Name} is saved.{Doubts.Notice}");
     }
 
     private string Named(int? id) => People.FirstOrDefault(person => person.Value == $"{id}")?.Text ?? "";

@@ -18,6 +18,6 @@ internal sealed class NewModel : StrandPage
         Strand strand = IsSquad ? new Squad(Form.Name, Form.Aim) : new Theme(Form.Name, Form.Aim);
         await EntrustAsync(strand);
         Programme.Add(strand);
-        return await DoneAsync("Index", new { Year }, $"{strand.Name} is added.");
+        return await DoneAsync("Index", new { Year }, $"{strand.Name} is added.{Doubts.Notice}");
     }
 }

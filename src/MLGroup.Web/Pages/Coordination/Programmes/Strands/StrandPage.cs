@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
+using MLGroup.Web.Pages.Shared;
 using MLGroup.Web.TagHelpers;
 
 namespace MLGroup.Web.Pages.Coordination.Programmes.Strands;
@@ -14,6 +15,8 @@ internal abstract class StrandPage : ProgrammePage
     public StrandForm Form { get; set; } = new();
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
+
+    public DateDoubts Doubts => DateDoubts.In(("Aim", Form.Aim));
 
     protected override IQueryable<Programme> Asked(IQueryable<Programme> programmes) => programmes.Include(programme => programme.Strands);
 

@@ -35,6 +35,34 @@ public sealed class LettersTests : IAsyncLifetime
         Assert.Equal((MailState.Queued, "You are **in**."), await StoredAsync(id));
     }
 
+    [Theory]
+    [InlineData("We meet on Wednesday 19 January 2027.", "Letter: “Wednesday 19 January 2027”. 19 January 2027 is a Tuesday. Did you mean Tuesday 19 January 2027, Wednesday 20 January 2027 or Wednesday 19 January 2028?")]
+    [InlineData("We meet on 31 June.", "Letter: “31 June”. There is no 31 June. June has 30 days.")]
+    public async Task A_letter_with_a_doubtful_date_leaves_only_when_it_is_confirmed(string body, string finding)
+    {
+        var id = await PostAsync("note/1", isDraft: true);
+        var page = await _dina.OpenAsync($"/coordination/mail/{id}");
+
+        var saved = await page.SubmitAsync("Save the letter", ("Form.Body", body));
+        var refused = await saved.SubmitAsync("Send it");
+        var still = await StoredAsync(id);
+        var sent = await refused.SubmitAsync("Send it", ("Form.Anyway", "true"));
+
+        Assert.StartsWith("DoneThe letter is saved. Look at the date “", saved.Text, StringComparison.Ordinal);
+        Assert.Equal([finding], refused.Document.QuerySelectorAll("#doubtful-dates li").Select(item => item.TextContent));
+        Assert.Equal(["A date in this letter looks wrong. Change it, or tick the box to send it all the same."], refused.Errors);
+        Assert.Equal((HttpStatusCode.BadRequest, body, (MailState.Draft, body)), (refused.Status, refused.Value("Form.Body"), still));
+        Assert.Contains("StateWaiting to leave", sent.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_dates_fit_asks_nothing()
+    {
+        var page = await _dina.OpenAsync($"/coordination/mail/{await PostAsync("note/1", isDraft: true, body: "We meet on Tuesday 19 January 2027.")}");
+
+        Assert.Null(page.Document.QuerySelector("#doubtful-dates, [name='Form.Anyway']"));
+    }
+
     [Fact]
     public async Task The_second_of_two_editors_sees_both_texts()
     {

@@ -51,6 +51,21 @@ public sealed class StrandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_doubtful_date_in_an_aim_is_stored_and_pointed_out()
+    {
+        var form = await _desk.Dina.OpenAsync($"{Address}/{await IdAsync("imagery")}");
+
+        var saved = await form.SubmitAsync("Save", ("Form.Aim", "First session on Wed, 19 Jan 2027, second on 30 February 2027."));
+        var again = await _desk.Dina.OpenAsync($"{Address}/{await IdAsync("imagery")}");
+
+        Assert.StartsWith("DoneImagery is saved. Look at 2 of its dates again, first at “Wed, 19 Jan 2027”. 19 January 2027 is a Tuesday.", saved.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Aim: “Wed, 19 Jan 2027”. 19 January 2027 is a Tuesday. Did you mean Tuesday 19 January 2027, Wednesday 20 January 2027 or Wednesday 19 January 2028?",
+                "Aim: “30 February 2027”. There is no 30 February 2027. February 2027 has 28 days."],
+            again.Document.QuerySelectorAll("#doubtful-dates li").Select(item => item.TextContent));
+    }
+
+    [Fact]
     public async Task Lead_and_deputy_are_two_people_of_the_group()
     {
         var form = await _desk.Dina.OpenAsync($"{Address}/{await IdAsync("imagery")}");
