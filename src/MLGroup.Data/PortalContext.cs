@@ -33,6 +33,9 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Code> Codes => Set<Code>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalVersion> ProposalVersions => Set<ProposalVersion>();
+    public DbSet<Extension> Extensions => Set<Extension>();
+    public DbSet<Interest> Interests => Set<Interest>();
+    public DbSet<Presence> Presences => Set<Presence>();
     public DbSet<Writer> Writers => Set<Writer>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Layout> Layouts => Set<Layout>();

@@ -18,7 +18,7 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
     [
         typeof(Member), typeof(Affiliation), typeof(Appointment), typeof(Organisation), typeof(Programme), typeof(Milestone), typeof(Call),
         typeof(Strand), typeof(Theme), typeof(Squad), typeof(Activity), typeof(ProgrammeVersion), typeof(Code), typeof(Proposal), typeof(Writer),
-        typeof(Decision), typeof(Placement), typeof(PortalSetting), typeof(Account), typeof(Session)
+        typeof(Extension), typeof(Interest), typeof(Decision), typeof(Placement), typeof(PortalSetting), typeof(Account), typeof(Session)
     ];
 
     private static readonly HashSet<string> Untold = ["RowVersion", "TextSavedAt", "TextSavedById", "Snapshot", "KeyHash", "ProtectedKey", "LastStep", "SeenAt"];
@@ -90,6 +90,7 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
         null => null,
         DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
         DateTime wall => wall.ToString("s", CultureInfo.InvariantCulture),
+        IReadOnlyList<Question> questions => string.Join('\n', questions),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()
     };

@@ -18,10 +18,14 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.HasIndex(p => new { p.CallId, p.Status });
         proposal.HasOne(p => p.Call).WithMany().HasForeignKey(p => p.CallId).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Member>().WithMany().HasForeignKey(p => p.TextSavedById).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne(p => p.LookedAfterBy).WithMany().HasForeignKey(p => p.LookedAfterById).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<Member>().WithMany().HasForeignKey(p => p.EnteredById).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<Proposal>().WithMany().HasForeignKey(p => p.CopiedFromId).OnDelete(DeleteBehavior.SetNull);
         proposal.HasMany(p => p.Writers).WithOne(w => w.Proposal).HasForeignKey(w => w.ProposalId);
         proposal.HasMany(p => p.Versions).WithOne().HasForeignKey(v => v.ProposalId);
         proposal.HasMany(p => p.Decisions).WithOne(d => d.Proposal).HasForeignKey(d => d.ProposalId);
-        proposal.Ignore(p => p.HasUnsubmittedChanges).Ignore(p => p.Title).Ignore(p => p.Proposer).Ignore(p => p.AcceptedWriters);
+        proposal.Ignore(p => p.HasUnsubmittedChanges).Ignore(p => p.Title).Ignore(p => p.Proposer).Ignore(p => p.AcceptedWriters)
+            .Ignore(p => p.Fields).Ignore(p => p.AwaitsConfirmation);
         // Rules read them: is it open, and who may write?
         proposal.Navigation(p => p.Call).AutoInclude();
         proposal.Navigation(p => p.Writers).AutoInclude();

@@ -10,6 +10,8 @@ internal static class ProposalTextMapping
     {
         foreach (var field in ProposalField.All)
             text.Property<string>(field.Name).HasMaxLength(field.MaxLength);
-        text.Ignore(t => t.IsEmpty).Ignore(t => t.Marks).Ignore(t => t.SupportKeys).Ignore(t => t.Missing);
+        // Capped answer by answer; the braces and quotes around them are ours.
+        text.Property(t => t.Answers);
+        text.Ignore(t => t.IsEmpty).Ignore(t => t.SupportKeys);
     }
 }

@@ -51,6 +51,9 @@ public static class SampleProgramme
             programme.Schedule(kind, time);
         var call = SampleFile.Text("call.md");
         programme.Call.Describe(call.Section("Text"), call.Section("Objectives"), call.Section("Criteria"), call.Number("grace")!.Value);
+        programme.Call.LimitWords(call.Number("what-and-why-words")!.Value, call.Number("use-to-others-words")!.Value);
+        foreach (var question in SampleFile.Json<List<Question>>("questions.json"))
+            programme.Call.Ask(question);
         foreach (var text in SampleFile.Texts("Strands"))
         {
             Strand strand = text.Fact("kind") == "squad" ? new Squad(text.Title, text.Section("Aim")) : new Theme(text.Title, text.Section("Aim"));

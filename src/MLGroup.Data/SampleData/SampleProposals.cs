@@ -36,7 +36,7 @@ internal sealed class SampleProposals(Programme programme, IReadOnlyDictionary<s
         return proposal;
     }
 
-    private static void Finish(Proposal proposal, SampleText text, DateTimeOffset now)
+    private void Finish(Proposal proposal, SampleText text, DateTimeOffset now)
     {
         var viewer = Viewer.Of(proposal.Proposer.Member);
         proposal.Write(AllWords(text), viewer, now - _aWhile);
@@ -61,11 +61,22 @@ internal sealed class SampleProposals(Programme programme, IReadOnlyDictionary<s
         WishedStrand = text.Fact("wished")
     };
 
-    private static ProposalText AllWords(SampleText text) => FirstWords(text) with
+    private ProposalText AllWords(SampleText text)
     {
-        Stage = text.Fact("stage"),
-        UseToOthers = text.Section("Use to other offices"),
-        ShareableData = text.Section("Data to share"),
-        PeopleNeeded = text.Section("Skills and people needed")
-    };
+        var words = FirstWords(text) with
+        {
+            Stage = text.Fact("stage"),
+            UseToOthers = text.Section("Use to other offices"),
+            Facilitators = text.Fact("facilitators"),
+            ShareableData = text.Section("Data to share"),
+            PeopleNeeded = text.Section("Skills and people needed"),
+            CountriesWished = text.Fact("countries"),
+            HoursAMonth = text.Fact("hours"),
+            Start = text.Fact("start"),
+            ExpectedOutputs = text.Section("Expected outputs"),
+            OwnMilestones = text.Section("Own milestones")
+        };
+        return programme.Call.Questions.Aggregate(words, (all, question) =>
+            all.WithAnswer(question.Number, text.Fact(FormattableString.Invariant($"answer-{question.Number}"))));
+    }
 }

@@ -1,7 +1,7 @@
 namespace MLGroup.Domain.Programmes;
 
 /// <summary>The programme's invitation to propose activities. It has no dates of its own: they are the programme's milestones.</summary>
-public sealed class Call
+public sealed partial class Call
 {
     public const int TextLength = 20_000;
     public const int LongestGrace = 24 * 60;

@@ -28,7 +28,7 @@ public sealed partial class Proposal
         if (writer is not null)
             writer.InviteAgain(now);
         else
-            _writers.Add(writer = new Writer(this, member, WriterRole.CoProposer, now));
+            _writers.Add(writer = new Writer(this, member, WriterRole.CoProposer, accepted: false, now));
         return writer;
     }
 
@@ -36,14 +36,54 @@ public sealed partial class Proposal
     /// <exception cref="RuleBrokenException">The member is not invited, or answered already.</exception>
     public void Answer(bool accepts, Viewer viewer, DateTimeOffset now)
     {
-        var writer = _writers.FirstOrDefault(writer => viewer.IsMember && writer.MemberId == viewer.MemberId)
+        var writer = _writers.FirstOrDefault(writer => viewer.IsMember && writer.MemberId == viewer.MemberId && writer.Role == WriterRole.CoProposer)
             ?? throw new RuleBrokenException("You are not invited to this proposal.");
         writer.Answer(accepts, now);
     }
+
+    /// <summary>Takes a co-proposer or an open invitation off the proposal; a co-proposer may leave by themself.</summary>
+    /// <returns>The writer who was removed.</returns>
+    /// <exception cref="RuleBrokenException">The viewer may not, the member is no writer, or is the proposer.</exception>
+    public Writer Remove(int memberId, Viewer viewer)
+    {
+        RequireWriter(viewer);
+        var writer = WriterOf(memberId);
+        if (writer.Role == WriterRole.Proposer)
+            throw new RuleBrokenException("The proposer cannot be removed. Hand the proposal over to a co-proposer first.");
+        if (viewer.MemberId != memberId && viewer.MemberId != Proposer.MemberId)
+            throw new RuleBrokenException($"Only the proposer, {Proposer.Member.Name}, can remove another writer.");
+        _writers.Remove(writer);
+        return writer;
+    }
+
+    /// <summary>Makes a co-proposer the proposer, and the proposer a co-proposer.</summary>
+    /// <returns>The new proposer.</returns>
+    /// <exception cref="RuleBrokenException">The viewer is not the proposer, or the member is no co-proposer who accepted.</exception>
+    public Writer HandOver(int memberId, Viewer viewer)
+    {
+        RequireWriter(viewer);
+        var (from, to) = (Proposer, WriterOf(memberId));
+        if (viewer.MemberId != from.MemberId)
+            throw new RuleBrokenException($"Only the proposer, {from.Member.Name}, can hand the proposal over.");
+        if (!to.Writes || to == from)
+            throw new RuleBrokenException("Hand the proposal over to a co-proposer who has accepted the invitation.");
+        from.Become(WriterRole.CoProposer);
+        to.Become(WriterRole.Proposer);
+        return to;
+    }
+
+    private Writer WriterOf(int memberId) => _writers.FirstOrDefault(writer => writer.MemberId == memberId && writer.State != WriterState.Declined)
+        ?? throw new RuleBrokenException("This person is no writer of this proposal any more.");
 
     private void RequireWriter(Viewer viewer)
     {
         if (!IsWrittenBy(viewer))
             throw new RuleBrokenException("Only the writers of this proposal can do that.");
+    }
+
+    private void RequireMayWrite(Viewer viewer)
+    {
+        if (!IsEnteredBy(viewer))
+            RequireWriter(viewer);
     }
 }

@@ -24,7 +24,16 @@ public sealed partial class Proposal
     {
         call.RequireOpen(now);
         (Call, CallId, CreatedAt, TextSavedAt, TextSavedById) = (call, call.Id, now, now, proposer.Id);
-        _writers.Add(new Writer(this, proposer, WriterRole.Proposer, now));
+        _writers.Add(new Writer(this, proposer, WriterRole.Proposer, accepted: true, now));
+    }
+
+    /// <summary>Begins a new proposal of the viewer's own with the text of this one.</summary>
+    /// <param name="call">The call it is for, which may be another year's.</param>
+    /// <exception cref="RuleBrokenException">Not a writer, or the call is not open.</exception>
+    public Proposal Copy(Call call, Member proposer, DateTimeOffset now)
+    {
+        RequireWriter(Viewer.Of(proposer));
+        return new Proposal(call, proposer, now) { Text = Text, CopiedFromId = Id };
     }
 
     public int Id { get; private set; }
@@ -54,6 +63,22 @@ public sealed partial class Proposal
     /// <summary>UTC; until when asked changes may come, also after the deadline.</summary>
     public DateTimeOffset? ChangesDueAt { get; private set; }
     public int VersionCount { get; private set; }
+
+    /// <summary>UTC; until when this proposal alone is taken, also after the deadline; none without an extension that was used.</summary>
+    public DateTimeOffset? ExtendedUntil { get; private set; }
+
+    /// <summary>The coordinator who entered it on behalf of its proposer; none where the proposer did.</summary>
+    public int? EnteredById { get; private set; }
+
+    /// <summary>UTC; when the proposer confirmed what was entered on their behalf.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>The coordinator who looks after it.</summary>
+    public int? LookedAfterById { get; private set; }
+    public Member? LookedAfterBy { get; private set; }
+
+    /// <summary>The proposal it was copied from.</summary>
+    public int? CopiedFromId { get; private set; }
     public int? ActivityId { get; private set; }
     public Activity? Activity { get; private set; }
     public int RowVersion { get; private set; }
@@ -65,6 +90,9 @@ public sealed partial class Proposal
 
     /// <summary>Loaded where a page asks for it.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>What is asked, in the order of the form.</summary>
+    public IReadOnlyList<ProposalField> Fields => ProposalField.Of(Call);
 
     /// <summary>Whether the writers changed something that is not submitted yet.</summary>
     public bool HasUnsubmittedChanges => Submitted is not null && Text != Submitted;
@@ -78,41 +106,64 @@ public sealed partial class Proposal
     /// <summary>Whether writers may still change or submit it.</summary>
     public bool IsOpen(DateTimeOffset now) => Status switch
     {
-        ProposalStatus.Draft or ProposalStatus.Submitted => Call.Takes(now),
+        ProposalStatus.Draft or ProposalStatus.Submitted => IsTaken(now),
         ProposalStatus.ChangesAsked => now <= ChangesDueAt,
         _ => false
     };
+
+    /// <summary>Whether writers may still change or submit the details: of a submitted proposal they can follow until the programme meeting.</summary>
+    public bool TakesDetails(DateTimeOffset now) => IsOpen(now)
+        || (Status == ProposalStatus.Submitted && now <= Call.Programme[MilestoneKind.ProgrammeMeeting]?.Instant);
+
+    /// <summary>Whether there is something the writers could submit at <paramref name="now"/>.</summary>
+    public bool HasSomethingToSubmit(DateTimeOffset now) => TakesDetails(now) && (Submitted is null || Status != ProposalStatus.Submitted || ToSubmit(now) != Submitted);
 
     /// <summary>Keeps what a writer typed, complete or not.</summary>
     /// <exception cref="RuleBrokenException">Not a writer, not open any more, or a text is longer than its cap.</exception>
     public void Write(ProposalText text, Viewer viewer, DateTimeOffset now)
     {
-        RequireWriter(viewer);
-        RequireOpen(now);
-        text.RequireWithinCaps();
+        RequireMayWrite(viewer);
+        if (!TakesDetails(now) || Text.With(text, Of(FormStep.Idea)) != Text)
+            RequireOpen(now);
+        text.RequireWithinCaps(Fields);
         if (text == Text)
             return;
         // What was submitted is a version already.
         var isWorthKeeping = !Text.IsEmpty && Text != Submitted;
         if (isWorthKeeping && viewer.MemberId != TextSavedById)
-            Cut(VersionReason.WriterChanged, now);
+            Cut(Text, VersionReason.WriterChanged, now);
         else if (isWorthKeeping && now - TextSavedAt >= QuietTime)
-            Cut(VersionReason.Quiet, now);
+            Cut(Text, VersionReason.Quiet, now);
         (Text, TextSavedAt, TextSavedById) = (text, now, viewer.MemberId);
     }
 
-    /// <summary>Hands the text in; the same again after changes.</summary>
+    /// <summary>Goes on from an earlier version; what stands now is kept as a version of its own.</summary>
+    /// <exception cref="RuleBrokenException">Not a writer, not open any more, or the text is that version's already.</exception>
+    public void Restore(ProposalVersion version, Viewer viewer, DateTimeOffset now)
+    {
+        RequireMayWrite(viewer);
+        RequireOpen(now);
+        if (version.Text == Text)
+            throw new RuleBrokenException($"The text is the same as in version {version.Number} already.");
+        if (!Text.IsEmpty && Text != Submitted)
+            Cut(Text, VersionReason.BeforeRestoring, now);
+        (Text, TextSavedAt, TextSavedById) = (version.Text, now, viewer.MemberId);
+    }
+
+    /// <summary>Hands the text in; the same again after changes. Between the deadline and the meeting only the details go along.</summary>
     /// <exception cref="RuleBrokenException">Not a writer, too late, an answer is missing, or nothing changed since.</exception>
     public void Submit(Viewer viewer, DateTimeOffset now)
     {
         RequireWriter(viewer);
-        RequireOpen(now);
-        if (Status == ProposalStatus.Submitted && !HasUnsubmittedChanges)
+        if (!TakesDetails(now))
+            RequireOpen(now);
+        var text = ToSubmit(now);
+        if (Status == ProposalStatus.Submitted && text == Submitted)
             throw new RuleBrokenException("This proposal is submitted already, and nothing was changed since.");
-        Text.RequireComplete();
+        text.RequireComplete(IsOpen(now) ? Fields : Of(FormStep.Details));
         IsLate |= Status == ProposalStatus.Draft && Call.HasClosed(now);
-        SubmittedVersion = Cut(VersionReason.Submitted, now);
-        (Submitted, SubmittedAt, Status, ChangesDueAt) = (Text, now, ProposalStatus.Submitted, null);
+        SubmittedVersion = Cut(text, VersionReason.Submitted, now);
+        (Submitted, SubmittedAt, Status, ChangesDueAt) = (text, now, ProposalStatus.Submitted, null);
     }
 
     /// <summary>Takes the proposal out of the call, with a reason for the coordinators.</summary>
@@ -135,7 +186,8 @@ public sealed partial class Proposal
         RequireWriter(viewer);
         if (Status != ProposalStatus.Withdrawn)
             throw new RuleBrokenException("This proposal is not withdrawn.");
-        Call.RequireOpen(now);
+        if (!IsTaken(now))
+            Call.RequireOpen(now);
         (Status, WithdrawnReason, WithdrawnAt) = (ProposalStatus.Draft, "", null);
     }
 
@@ -145,14 +197,22 @@ public sealed partial class Proposal
             return;
         if (Status == ProposalStatus.ChangesAsked)
             throw new RuleBrokenException($"The changes were due on {ZonedTime.At(ChangesDueAt!.Value, Call.Programme.ZoneId)}.");
-        Call.RequireOpen(now);
+        if (!IsTaken(now))
+            Call.RequireOpen(now);
         throw new RuleBrokenException(Status == ProposalStatus.Withdrawn
             ? "This proposal is withdrawn. Take it back to go on." : "This proposal is decided and can no longer be changed.");
     }
 
-    private int Cut(VersionReason reason, DateTimeOffset now)
+    private bool IsTaken(DateTimeOffset now) => Call.Takes(now) || now <= ExtendedUntil;
+
+    private ProposalText ToSubmit(DateTimeOffset now) =>
+        IsOpen(now) || Submitted is null ? Text : Submitted.With(Text, Of(FormStep.Details));
+
+    private IEnumerable<ProposalField> Of(FormStep step) => Fields.Where(field => field.Step == step);
+
+    private int Cut(ProposalText text, VersionReason reason, DateTimeOffset now)
     {
-        _versions.Add(new ProposalVersion(++VersionCount, Text, TextSavedById, reason, now));
+        _versions.Add(new ProposalVersion(++VersionCount, text, TextSavedById, reason, now));
         return VersionCount;
     }
 }

@@ -22,9 +22,10 @@ public static class ProposalQueries
                     && proposal.Status != ProposalStatus.Draft && proposal.Status != ProposalStatus.Withdrawn));
         }
 
-        /// <summary>The proposals a viewer writes or is asked to write.</summary>
+        /// <summary>The proposals a viewer writes, is asked to write, or entered on behalf of a member who has not confirmed yet.</summary>
         public IQueryable<Proposal> WrittenBy(Viewer viewer) => proposals.Where(proposal =>
-            proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State != WriterState.Declined));
+            proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State != WriterState.Declined)
+            || (viewer.IsCoordinator && proposal.EnteredById == viewer.MemberId && proposal.ConfirmedAt == null && proposal.Status == ProposalStatus.Draft));
 
         /// <summary>Those whose judgement the viewer may see and make: neither they nor their office wrote them.</summary>
         public IQueryable<Proposal> WithoutConflictFor(Viewer viewer) => proposals.Where(proposal => !proposal.Writers.Any(writer =>
@@ -34,6 +35,23 @@ public static class ProposalQueries
         /// <summary>Those that were handed in and stand in the call, decided or not.</summary>
         public IQueryable<Proposal> HandedIn => proposals.Where(proposal =>
             proposal.Submitted != null && proposal.Status != ProposalStatus.Draft && proposal.Status != ProposalStatus.Withdrawn);
+    }
+
+    extension(IQueryable<Interest> interests)
+    {
+        /// <summary>Whose interest a viewer may read by name: their own, that in what they write, and coordinators all. Numbers are for everyone who sees the proposal.</summary>
+        public IQueryable<Interest> VisibleTo(Viewer viewer) => interests.Where(interest => viewer.IsCoordinator || interest.MemberId == viewer.MemberId
+            || interest.Proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State == WriterState.Accepted));
+    }
+
+    extension(IQueryable<Presence> presences)
+    {
+        /// <summary>Who else has a proposal's form open now.</summary>
+        public IQueryable<Presence> OthersAt(int proposalId, Viewer viewer, DateTimeOffset now)
+        {
+            var since = now - Presence.Lasts;
+            return presences.Where(presence => presence.ProposalId == proposalId && presence.MemberId != viewer.MemberId && presence.SeenAt > since);
+        }
     }
 
     extension(IQueryable<Decision> decisions)

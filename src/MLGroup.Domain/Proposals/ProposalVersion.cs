@@ -9,7 +9,10 @@ public enum VersionReason
     WriterChanged,
 
     /// <summary>Nobody had written for ten minutes when somebody went on.</summary>
-    Quiet
+    Quiet,
+
+    /// <summary>Somebody went back to an earlier version.</summary>
+    BeforeRestoring
 }
 
 /// <summary>A proposal's text as it once was.</summary>

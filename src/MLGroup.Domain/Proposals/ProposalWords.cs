@@ -27,4 +27,27 @@ public static class ProposalWords
             _ => outcome.ToString()
         };
     }
+
+    extension(InterestKind kind)
+    {
+        /// <summary>What a member says.</summary>
+        public string Words => kind switch
+        {
+            InterestKind.WouldJoin => "I would join",
+            InterestKind.HasData => "I have data",
+            _ => "I can help"
+        };
+    }
+
+    extension(VersionReason reason)
+    {
+        /// <summary>Why a version was kept.</summary>
+        public string Words => reason switch
+        {
+            VersionReason.Submitted => "Submitted",
+            VersionReason.WriterChanged => "Before another writer went on",
+            VersionReason.Quiet => "Before a pause of ten minutes ended",
+            _ => "Before an earlier version was restored"
+        };
+    }
 }

@@ -11,12 +11,13 @@ public sealed class Writer
 {
     private Writer() { }
 
-    internal Writer(Proposal proposal, Member member, WriterRole role, DateTimeOffset now)
+    /// <param name="accepted">Whether the member writes at once, without an invitation.</param>
+    internal Writer(Proposal proposal, Member member, WriterRole role, bool accepted, DateTimeOffset now)
     {
         Proposal = proposal;
         (Member, MemberId, Role, InvitedAt) = (member, member.Id, role, now);
         (Organisation, OrganisationId) = (member.Organisation, member.Organisation?.Id);
-        if (role == WriterRole.Proposer)
+        if (accepted)
             (State, AnsweredAt) = (WriterState.Accepted, now);
     }
 
@@ -47,6 +48,8 @@ public sealed class Writer
                 ? "You are a co-proposer of this proposal already." : "You declined this invitation. Ask the proposer to invite you again.");
         (State, AnsweredAt) = (accepts ? WriterState.Accepted : WriterState.Declined, now);
     }
+
+    internal void Become(WriterRole role) => Role = role;
 
     internal void InviteAgain(DateTimeOffset now) => (State, InvitedAt, AnsweredAt) = (WriterState.Invited, now, null);
 }

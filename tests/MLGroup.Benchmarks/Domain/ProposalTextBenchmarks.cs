@@ -17,7 +17,7 @@ public class ProposalTextBenchmarks
     public void Write()
     {
         _stored = new ProposalText { Title = "Occupation coding", WhatAndWhy = _typed, UseToOthers = "Everyone recodes." };
-        _marks = _stored.Marks;
+        _marks = _stored.Marks(ProposalField.All);
         _form = _stored with { WhatAndWhy = _typed + "One sentence more." };
     }
 
@@ -25,5 +25,5 @@ public class ProposalTextBenchmarks
     public string Normalise() => PlainText.Normalise(_typed);
 
     [Benchmark]
-    public ProposalText Merge() => _stored.Merge(_form, _marks).Merged;
+    public ProposalText Merge() => _stored.Merge(_form, _marks, ProposalField.All).Merged;
 }

@@ -103,6 +103,8 @@ public sealed class RoundTripTests : IAsyncLifetime
         programme.Add(theme);
         programme.Add(new Squad("Crop area", ""));
         theme.Entrust(_people.Bo, null);
+        programme.Call.Ask(new Question(0, "For whom “exactly”?", QuestionKind.Choice) { Choices = "Żółć\n日本", ActivityKinds = "training", Need = Need.Later });
+        programme.Call.Ask(new Question(0, "How many?", QuestionKind.Number) { Least = -1, IsAsked = false });
         db.AddRange([programme, .. _people.All]);
         await db.SaveChangesAsync();
         _people.Chen.WorkFor(_people.Oslo, Exact);
@@ -126,5 +128,12 @@ public sealed class RoundTripTests : IAsyncLifetime
     private static IEnumerable<string> Values(EntityEntry entry) =>
         from property in entry.Metadata.GetProperties().Select(property => (property.Name, entry.CurrentValues[property]))
             .Concat(entry.ComplexProperties.Select(complex => (complex.Metadata.Name, complex.CurrentValue)))
-        select $"{property.Name} = {(property.Item2 is DateTimeOffset instant ? instant.UtcTicks / 10 : property.Item2)}";
+        select $"{property.Name} = {Text(property.Item2)}";
+
+    private static object? Text(object? value) => value switch
+    {
+        DateTimeOffset instant => instant.UtcTicks / 10,
+        IEnumerable<Question> questions => string.Join('\n', questions),
+        _ => value
+    };
 }

@@ -59,6 +59,7 @@ internal static class Doors
         new("/My/Proposals/Index", "/my/proposals", Who.Members, "GET"),
         new("/My/Proposals/New", "/my/proposals/new", Who.Members, "GET", "POST"),
         new("/My/Proposals/Edit", "/my/proposals/{mine}/edit", Who.Writers, "GET", "POST Save", "POST Next"),
+        new("/My/Proposals/Details", "/my/proposals/{mine}/details", Who.Writers, "GET", "POST Save", "POST Next"),
         new("/My/Proposals/Team", "/my/proposals/{mine}/team", Who.Writers, "GET", "POST"),
         new("/My/Proposals/Check", "/my/proposals/{mine}/check", Who.Writers, "GET", "POST"),
         new("/My/Proposals/Show", "/my/proposals/{mine}", Who.Writers, "GET", "POST Withdraw", "POST TakeBack"),

@@ -916,6 +916,10 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<int>("ProgrammeId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -924,6 +928,12 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("UseToOthersWords")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WhatAndWhyWords")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1197,6 +1207,89 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Extension", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GrantedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantedById");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("Extensions", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Interest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("ProposalId", "MemberId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Interests", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Presence", b =>
+                {
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProposalId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Proposals.Proposal", b =>
                 {
                     b.Property<int>("Id")
@@ -1214,11 +1307,26 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("ChangesDueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ExtendedUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
+
+                    b.Property<int?>("LookedAfterById")
+                        .HasColumnType("integer");
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1254,10 +1362,49 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "MLGroup.Domain.Proposals.Proposal.Submitted#ProposalText", b1 =>
                         {
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("CountriesWished")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("ExpectedOutputs")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("Facilitators")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)");
+
+                            b1.Property<string>("HoursAMonth")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Objectives")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("OpenToMerging")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("OwnMilestones")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
 
                             b1.Property<string>("Part")
                                 .IsRequired()
@@ -1265,6 +1412,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasColumnType("character varying(60)");
 
                             b1.Property<string>("PeopleNeeded")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("ProblemAndData")
                                 .IsRequired()
                                 .HasMaxLength(20000)
                                 .HasColumnType("character varying(20000)");
@@ -1284,6 +1436,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)");
 
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
                             b1.Property<string>("Supports")
                                 .IsRequired()
                                 .HasMaxLength(240)
@@ -1299,6 +1456,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasMaxLength(20000)
                                 .HasColumnType("character varying(20000)");
 
+                            b1.Property<string>("UseToOwnOffice")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
                             b1.Property<string>("WhatAndWhy")
                                 .IsRequired()
                                 .HasMaxLength(20000)
@@ -1308,16 +1470,60 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("WouldLeadStrand")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "MLGroup.Domain.Proposals.Proposal.Text#ProposalText", b1 =>
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("CountriesWished")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("ExpectedOutputs")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("Facilitators")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)");
+
+                            b1.Property<string>("HoursAMonth")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Objectives")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("OpenToMerging")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("OwnMilestones")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
 
                             b1.Property<string>("Part")
                                 .IsRequired()
@@ -1325,6 +1531,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasColumnType("character varying(60)");
 
                             b1.Property<string>("PeopleNeeded")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("ProblemAndData")
                                 .IsRequired()
                                 .HasMaxLength(20000)
                                 .HasColumnType("character varying(20000)");
@@ -1344,6 +1555,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)");
 
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
                             b1.Property<string>("Supports")
                                 .IsRequired()
                                 .HasMaxLength(240)
@@ -1359,6 +1575,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasMaxLength(20000)
                                 .HasColumnType("character varying(20000)");
 
+                            b1.Property<string>("UseToOwnOffice")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
                             b1.Property<string>("WhatAndWhy")
                                 .IsRequired()
                                 .HasMaxLength(20000)
@@ -1368,11 +1589,22 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("WouldLeadStrand")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
                         });
 
                     b.HasKey("Id");
 
                     b.HasIndex("ActivityId");
+
+                    b.HasIndex("CopiedFromId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("LookedAfterById");
 
                     b.HasIndex("TextSavedById");
 
@@ -1410,10 +1642,49 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("CountriesWished")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("ExpectedOutputs")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("Facilitators")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)");
+
+                            b1.Property<string>("HoursAMonth")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Objectives")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("OpenToMerging")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("OwnMilestones")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
 
                             b1.Property<string>("Part")
                                 .IsRequired()
@@ -1421,6 +1692,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasColumnType("character varying(60)");
 
                             b1.Property<string>("PeopleNeeded")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
+                            b1.Property<string>("ProblemAndData")
                                 .IsRequired()
                                 .HasMaxLength(20000)
                                 .HasColumnType("character varying(20000)");
@@ -1440,6 +1716,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)");
 
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
                             b1.Property<string>("Supports")
                                 .IsRequired()
                                 .HasMaxLength(240)
@@ -1455,6 +1736,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .HasMaxLength(20000)
                                 .HasColumnType("character varying(20000)");
 
+                            b1.Property<string>("UseToOwnOffice")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)");
+
                             b1.Property<string>("WhatAndWhy")
                                 .IsRequired()
                                 .HasMaxLength(20000)
@@ -1464,6 +1750,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("WouldLeadStrand")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
                         });
 
                     b.HasKey("Id");
@@ -1857,6 +2148,57 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Navigation("Strand");
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Extension", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Interest", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Presence", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Proposals.Proposal", b =>
                 {
                     b.HasOne("MLGroup.Domain.Programmes.Activity", "Activity")
@@ -1870,6 +2212,21 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MLGroup.Domain.Members.Member", "LookedAfterBy")
+                        .WithMany()
+                        .HasForeignKey("LookedAfterById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MLGroup.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("TextSavedById")
@@ -1879,6 +2236,8 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Navigation("Activity");
 
                     b.Navigation("Call");
+
+                    b.Navigation("LookedAfterBy");
                 });
 
             modelBuilder.Entity("MLGroup.Domain.Proposals.ProposalVersion", b =>

@@ -870,6 +870,10 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Property<int>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -878,6 +882,12 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("UseToOthersWords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WhatAndWhyWords")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1139,6 +1149,85 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Extension", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GrantedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GrantedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantedById");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("Extensions", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Interest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("ProposalId", "MemberId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Interests", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Presence", b =>
+                {
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProposalId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Proposals.Proposal", b =>
                 {
                     b.Property<int>("Id")
@@ -1154,10 +1243,25 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Property<long?>("ChangesDueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExtendedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LookedAfterById")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RowVersion")
@@ -1194,9 +1298,48 @@ namespace MLGroup.Data.Sqlite.Migrations
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "MLGroup.Domain.Proposals.Proposal.Submitted#ProposalText", b1 =>
                         {
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CountriesWished")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ExpectedOutputs")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Facilitators")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HoursAMonth")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objectives")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OpenToMerging")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OwnMilestones")
+                                .IsRequired()
+                                .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Part")
@@ -1205,6 +1348,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("PeopleNeeded")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ProblemAndData")
                                 .IsRequired()
                                 .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
@@ -1224,6 +1372,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Supports")
                                 .IsRequired()
                                 .HasMaxLength(240)
@@ -1239,6 +1392,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("UseToOwnOffice")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("WhatAndWhy")
                                 .IsRequired()
                                 .HasMaxLength(20000)
@@ -1247,6 +1405,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                             b1.Property<string>("WishedStrand")
                                 .IsRequired()
                                 .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WouldLeadStrand")
+                                .IsRequired()
+                                .HasMaxLength(60)
                                 .HasColumnType("TEXT");
                         });
 
@@ -1254,9 +1417,48 @@ namespace MLGroup.Data.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CountriesWished")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ExpectedOutputs")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Facilitators")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HoursAMonth")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objectives")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OpenToMerging")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OwnMilestones")
+                                .IsRequired()
+                                .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Part")
@@ -1265,6 +1467,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("PeopleNeeded")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ProblemAndData")
                                 .IsRequired()
                                 .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
@@ -1284,6 +1491,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Supports")
                                 .IsRequired()
                                 .HasMaxLength(240)
@@ -1299,6 +1511,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("UseToOwnOffice")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("WhatAndWhy")
                                 .IsRequired()
                                 .HasMaxLength(20000)
@@ -1308,11 +1525,22 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("WouldLeadStrand")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");
 
                     b.HasIndex("ActivityId");
+
+                    b.HasIndex("CopiedFromId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("LookedAfterById");
 
                     b.HasIndex("TextSavedById");
 
@@ -1348,9 +1576,48 @@ namespace MLGroup.Data.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CountriesWished")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ExpectedOutputs")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Facilitators")
+                                .IsRequired()
+                                .HasMaxLength(240)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HoursAMonth")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objectives")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OpenToMerging")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OwnMilestones")
+                                .IsRequired()
+                                .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Part")
@@ -1359,6 +1626,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("PeopleNeeded")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ProblemAndData")
                                 .IsRequired()
                                 .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
@@ -1378,6 +1650,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Start")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Supports")
                                 .IsRequired()
                                 .HasMaxLength(240)
@@ -1393,6 +1670,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                                 .HasMaxLength(20000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("UseToOwnOffice")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("WhatAndWhy")
                                 .IsRequired()
                                 .HasMaxLength(20000)
@@ -1401,6 +1683,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                             b1.Property<string>("WishedStrand")
                                 .IsRequired()
                                 .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("WouldLeadStrand")
+                                .IsRequired()
+                                .HasMaxLength(60)
                                 .HasColumnType("TEXT");
                         });
 
@@ -1789,6 +2076,57 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Navigation("Strand");
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Extension", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Interest", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "Proposal")
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Proposals.Presence", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Proposals.Proposal", b =>
                 {
                     b.HasOne("MLGroup.Domain.Programmes.Activity", "Activity")
@@ -1802,6 +2140,21 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MLGroup.Domain.Members.Member", "LookedAfterBy")
+                        .WithMany()
+                        .HasForeignKey("LookedAfterById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MLGroup.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("TextSavedById")
@@ -1811,6 +2164,8 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Navigation("Activity");
 
                     b.Navigation("Call");
+
+                    b.Navigation("LookedAfterBy");
                 });
 
             modelBuilder.Entity("MLGroup.Domain.Proposals.ProposalVersion", b =>

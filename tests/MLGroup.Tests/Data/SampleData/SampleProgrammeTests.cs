@@ -69,9 +69,9 @@ public sealed class SampleProgrammeTests(SampleGroup sample) : IClassFixture<Sam
     {
         var draft = await _db.Proposals.SingleAsync(proposal => proposal.Status == ProposalStatus.Draft);
 
-        var broken = Assert.Throws<RuleBrokenException>(draft.Text.RequireComplete);
+        var broken = Assert.Throws<RuleBrokenException>(() => draft.Text.RequireComplete(draft.Fields));
 
-        Assert.Equal(["Stage", "UseToOthers"], broken.Rules.Select(rule => rule.Field));
+        Assert.Equal(["Stage", "UseToOthers", "Answers[1]"], broken.Rules.Select(rule => rule.Field));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class MergeTests
         var seen = Calls.Complete;
         var stored = seen with { Title = "Reading every receipt" };
 
-        var (merged, conflicts) = stored.Merge(seen with { UseToOthers = "All of them." }, seen.Marks);
+        var (merged, conflicts) = stored.Merge(seen with { UseToOthers = "All of them." }, seen.Marks(ProposalField.All), ProposalField.All);
 
         Assert.Equal(Calls.Complete with { Title = "Reading every receipt", UseToOthers = "All of them." }, merged);
         Assert.Empty(conflicts);
@@ -26,7 +26,7 @@ public sealed class MergeTests
         var seen = Calls.Complete;
         var stored = seen with { Title = "Reading every receipt" };
 
-        var (merged, conflicts) = stored.Merge(seen with { Title = "Reading some receipts", Stage = "pilot" }, seen.Marks);
+        var (merged, conflicts) = stored.Merge(seen with { Title = "Reading some receipts", Stage = "pilot" }, seen.Marks(ProposalField.All), ProposalField.All);
 
         Assert.Equal(stored with { Stage = "pilot" }, merged);
         Assert.Equal(["Title"], conflicts.Select(field => field.Name));
@@ -38,7 +38,7 @@ public sealed class MergeTests
     [InlineData("<script>")]
     public void Without_its_marks_every_difference_is_a_conflict(string marks)
     {
-        var (merged, conflicts) = Calls.Complete.Merge(Calls.Complete with { Title = "Other", Part = "help" }, marks);
+        var (merged, conflicts) = Calls.Complete.Merge(Calls.Complete with { Title = "Other", Part = "help" }, marks, ProposalField.All);
 
         Assert.Equal(Calls.Complete, merged);
         Assert.Equal(["Title", "Part"], conflicts.Select(field => field.Name));
@@ -47,7 +47,7 @@ public sealed class MergeTests
     [Fact]
     public void A_field_that_was_emptied_is_a_change_like_any_other()
     {
-        var (merged, conflicts) = Calls.Complete.Merge(Calls.Complete with { UseToOthers = "" }, Calls.Complete.Marks);
+        var (merged, conflicts) = Calls.Complete.Merge(Calls.Complete with { UseToOthers = "" }, Calls.Complete.Marks(ProposalField.All), ProposalField.All);
 
         Assert.Equal(("", 0), (merged.UseToOthers, conflicts.Count));
     }
@@ -56,7 +56,7 @@ public sealed class MergeTests
     public void A_change_that_only_one_side_made_is_never_lost() =>
         Gen.Select(SomeText, SomeText, SomeText).Sample((seen, stored, typed) =>
         {
-            var (merged, conflicts) = stored.Merge(typed, seen.Marks);
+            var (merged, conflicts) = stored.Merge(typed, seen.Marks(ProposalField.All), ProposalField.All);
             return ProposalField.All.All(field =>
                 (field.Read(seen), field.Read(stored), field.Read(typed), field.Read(merged)) is var (was, theirs, mine, now)
                 && conflicts.Contains(field) == (mine != was && theirs != was && mine != theirs)
@@ -67,7 +67,7 @@ public sealed class MergeTests
     public void Merging_what_was_merged_changes_nothing_more() =>
         Gen.Select(SomeText, SomeText, SomeText).Sample((seen, stored, typed) =>
         {
-            var merged = stored.Merge(typed, seen.Marks).Merged;
-            return merged.Merge(merged, merged.Marks) is var (again, conflicts) && again == merged && conflicts.Count == 0;
+            var merged = stored.Merge(typed, seen.Marks(ProposalField.All), ProposalField.All).Merged;
+            return merged.Merge(merged, merged.Marks(ProposalField.All), ProposalField.All) is var (again, conflicts) && again == merged && conflicts.Count == 0;
         });
 }

@@ -4,12 +4,12 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 
 /// <summary>What the lists of coordinators need of a programme: its deadline, and where a proposal may be placed.</summary>
 /// <param name="Deadline">UTC.</param>
-internal sealed record ProgrammeInBrief(int Id, int Year, string ZoneId, DateTimeOffset? Deadline, IReadOnlyList<StrandInBrief> Strands)
+internal sealed record ProgrammeInBrief(int Id, int Year, string ZoneId, DateTimeOffset? Deadline, IReadOnlyList<Question> Questions, IReadOnlyList<StrandInBrief> Strands)
 {
     public static IQueryable<ProgrammeInBrief> Of(IQueryable<Programme> programmes) => programmes.Select(programme => new ProgrammeInBrief(
         programme.Id, programme.Year, programme.ZoneId,
         programme.Milestones.Where(milestone => milestone.Kind == MilestoneKind.ProposalDeadline)
-            .Select(milestone => (DateTimeOffset?)milestone.Instant).FirstOrDefault(),
+            .Select(milestone => (DateTimeOffset?)milestone.Instant).FirstOrDefault(), programme.Call.Questions,
         programme.Strands.OrderBy(strand => strand.Position)
             .Select(strand => new StrandInBrief(strand.Id, strand.Name, strand.Slug, strand is Squad)).ToList()));
 }

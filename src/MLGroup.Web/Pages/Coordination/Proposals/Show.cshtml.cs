@@ -22,6 +22,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
 
     public ProposalSheet Proposal { get; private set; } = null!;
     public ProgrammeInBrief Programme { get; private set; } = null!;
+    public IReadOnlyList<ProposalField> Fields => ProposalField.Of(Programme.Questions);
     public IReadOnlyList<Code> Codes { get; private set; } = [];
 
     /// <summary>The decisions the viewer may know of, the latest first; none where there is a conflict of interest.</summary>

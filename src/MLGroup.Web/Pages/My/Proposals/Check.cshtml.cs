@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using MLGroup.Domain;
+using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
 using MLGroup.Mail.Letters;
 
@@ -14,14 +16,15 @@ internal sealed class CheckModel(Outbox outbox, PortalLinks links) : WriterPage
     public IReadOnlyList<BrokenRule> Missing { get; private set; } = [];
 
     /// <summary>Where on the form an answer is given.</summary>
-    public string? FieldAddress(string? answer) => Url.Page("Edit", null, new { Id }, null, null, $"Form_{answer}");
+    public string? FieldAddress(string? answer) => Proposal.Fields.FirstOrDefault(field => field.Name == answer) is { } field
+        ? Url.Page(field.Step == FormStep.Idea ? "Edit" : "Details", null, new { Id }, null, null, TagBuilder.CreateSanitizedId($"Form.{answer}", "_")) : null;
 
     protected override async Task<IActionResult?> LoadAsync()
     {
         if (await base.LoadAsync() is { } refused)
             return refused;
         Answers = await AnswersAsync(Proposal.Text);
-        Missing = Proposal.Text.Missing;
+        Missing = Proposal.Text.Complaints(Proposal.Fields);
         return null;
     }
 

@@ -1,90 +1,10 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
-using MLGroup.Web.TagHelpers;
 
 namespace MLGroup.Web.Pages.My.Proposals;
 
-/// <summary>The proposal form: keeps whatever is typed, by itself while typing or by a button.</summary>
-internal sealed class EditModel : WriterPage
+/// <summary>The first step of the proposal form: the answers that are enough to submit.</summary>
+internal sealed class EditModel : TextPage
 {
-    private ILookup<CodeList, Choice> _codes = null!;
-
-    [BindProperty]
-    public TextForm Form { get; set; } = new();
-
-    /// <summary>The other writer's text of each field that both changed.</summary>
-    public IReadOnlyDictionary<string, string> Theirs { get; private set; } = new Dictionary<string, string>();
-
-    public IEnumerable<Choice> Kinds => _codes[CodeList.Kind];
-    public IEnumerable<Choice> Stages => _codes[CodeList.Stage];
-    public IEnumerable<Choice> Supports => _codes[CodeList.Support];
-    public IReadOnlyList<Choice> Strands { get; private set; } = [];
-    public string SavedAt => Clock(Proposal.TextSavedAt);
-
-    // A title that is too long must not keep the other answers from being saved.
-    protected override bool KeepsInvalid => true;
-
-    protected override async Task<IActionResult?> LoadAsync()
-    {
-        if (await base.LoadAsync() is { } refused)
-            return refused;
-        _codes = (await Db.Codes.OrderBy(code => code.Position).AsNoTracking().ToListAsync())
-            .ToLookup(code => code.List, code => new Choice(code.Key, code.Name, code.Description));
-        Strands = await Db.Strands.Where(strand => strand.ProgrammeId == Proposal.Call.ProgrammeId).OrderBy(strand => strand.Position)
-            .Select(strand => new Choice(strand.Slug, strand.Name, null, false)).ToListAsync();
-        return null;
-    }
-
-    public void OnGet() => Form = TextForm.Of(Proposal.Text);
-
-    public async Task<IActionResult> OnPostSaveAsync()
-    {
-        if (await KeepAsync() is { } refused)
-            return refused;
-        return IsScript
-            ? new JsonResult(new { saved = SavedAt, seen = Proposal.Text.Marks })
-            : await DoneAsync("Edit", new { Id }, $"Saved {SavedAt}.");
-    }
-
-    public async Task<IActionResult> OnPostNextAsync() => await KeepAsync() ?? await DoneAsync("Team", new { Id });
-
-    /// <summary>Stores what was typed beside what another writer stored meanwhile; answers the page again where both cannot stand.</summary>
-    private async Task<IActionResult?> KeepAsync()
-    {
-        IReadOnlyList<ProposalField> conflicts;
-        for (var another = 3; ; another--)
-        {
-            try
-            {
-                (var merged, conflicts) = Proposal.Text.Merge(Valid(Form.Typed), Form.Seen);
-                Proposal.Write(merged, Viewer, Now);
-                await Db.SaveChangesAsync();
-                break;
-            }
-            catch (DbUpdateConcurrencyException) when (another > 0)
-            {
-                // Another writer was faster between loading and saving: lay the typed text over theirs instead of refusing it.
-                Db.Forget();
-                if (await LoadAsync() is { } refused)
-                    return refused;
-            }
-        }
-        Form.Seen = Proposal.Text.Marks;
-        ModelState.Remove("Form.Seen");
-        if (conflicts.Count == 0)
-            return ModelState.IsValid ? null : Again(StatusCodes.Status400BadRequest);
-        Theirs = conflicts.ToDictionary(both => both.Name, both => both.Read(Proposal.Text));
-        foreach (var both in conflicts)
-            ModelState.AddModelError($"Form.{both.Name}", $"Another writer changed “{both.Label}” too. Both texts are below: make one of them and save.");
-        return IsScript
-            ? new JsonResult(new { problems = Problems, theirs = Theirs }) { StatusCode = StatusCodes.Status409Conflict }
-            : Again(StatusCodes.Status409Conflict);
-    }
-
-    /// <summary>What was typed, with the stored answer where a field cannot be stored as typed.</summary>
-    private ProposalText Valid(ProposalText typed) => ProposalField.All
-        .Where(one => ModelState[$"Form.{one.Name}"]?.Errors.Count > 0)
-        .Aggregate(typed, (text, one) => one.Write(text, one.Read(Proposal.Text)));
+    public override FormStep Step => FormStep.Idea;
+    public override string NextPage => "Details";
 }

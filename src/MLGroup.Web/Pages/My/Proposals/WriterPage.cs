@@ -28,14 +28,14 @@ public abstract class WriterPage : PortalPage
     }
 
     /// <summary>Whether this page is for the viewer: writers only, unless the page is for those still invited.</summary>
-    protected virtual bool Serves(Proposal proposal) => proposal.IsWrittenBy(Viewer);
+    protected virtual bool Serves(Proposal proposal) => proposal.IsWrittenBy(Viewer) || proposal.IsEnteredBy(Viewer);
 
     /// <summary>A text of the proposal with its keys in words.</summary>
     internal async Task<AnswerList> AnswersAsync(ProposalText text)
     {
         var strands = await Db.Strands.Where(strand => strand.ProgrammeId == Proposal.Call.ProgrammeId)
             .ToDictionaryAsync(strand => strand.Slug, strand => strand.Name);
-        return new AnswerList(text, await Db.Codes.AsNoTracking().ToListAsync(), slug => strands.GetValueOrDefault(slug, slug));
+        return new AnswerList(text, Proposal.Fields, await Db.Codes.AsNoTracking().ToListAsync(), slug => strands.GetValueOrDefault(slug, slug));
     }
 
     /// <summary>A time of the portal on the viewer's wall, for example "14:02".</summary>
