@@ -21,6 +21,9 @@ public sealed class PortalLinks(Uri publicAddress)
     /// <summary>Where someone who is asked to write along accepts or declines.</summary>
     public Uri Invitation(int proposalId) => At($"my/proposals/{Number(proposalId)}/invitation");
 
+    /// <summary>The call of a year.</summary>
+    public Uri Call(int year) => At($"calls/{Number(year)}");
+
     /// <summary>The page that signs in by a mailed link.</summary>
     public Uri SignInLink(string token) => At($"sign-in/link/{token}");
 

@@ -40,6 +40,7 @@ internal static class Doors
     [
         new("/Index", "/", Who.Anyone, "GET"),
         new("/Calls/Show", "/calls/{year}", Who.Anyone, "GET"),
+        new("/Calls/Calendar", null, Who.Anyone, "GET"),
         new("/Programmes/Show", "/programmes", Who.Anyone, "GET"),
         new("/Programmes/Strand", null, Who.Anyone, "GET"),
         new("/Activities/Show", null, Who.Anyone, "GET"),

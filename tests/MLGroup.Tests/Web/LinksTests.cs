@@ -30,6 +30,7 @@ public sealed class LinksTests
             [nameof(PortalLinks.Home)] = links.Home,
             [nameof(PortalLinks.SignIn)] = links.SignIn,
             [nameof(PortalLinks.OwnPreferences)] = links.OwnPreferences,
+            [nameof(PortalLinks.Call)] = links.Call(2027),
             [nameof(PortalLinks.Proposal)] = links.Proposal(4),
             [nameof(PortalLinks.Invitation)] = links.Invitation(13),
             [nameof(PortalLinks.SignInLink)] = links.SignInLink((await portal.SignInMailAsync(Chen)).Link.Split('/')[^1]),
