@@ -108,10 +108,9 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     private async Task<int> SaveAllAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
     {
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
-        foreach (var row in _alongside.ToList())
-            await this.InsertOnceAsync(row(), cancellation);
+        await this.InsertOnceAsync(_alongside.ConvertAll(row => row()), cancellation);
         _alongside.Clear();
-        if (_handling is not null && !await this.InsertOnceAsync(_handling(), cancellation))
+        if (_handling is not null && await this.InsertOnceAsync([_handling()], cancellation) == 0)
             throw new RequestHandledException();
         _handling = null;
         return count;

@@ -37,6 +37,22 @@ public sealed class StoreOnceTests
     }
 
     [Fact]
+    public async Task Many_rows_are_stored_once_each_though_some_are_there_and_some_come_twice()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.AddAsync(new Code(CodeList.Kind, "craft-7", "seventh", "", 99));
+        await using var db = database.Open();
+
+        foreach (var number in Enumerable.Range(0, 250).Append(249))
+            db.StoreOnce(() => new Code(CodeList.Kind, $"craft-{number}", $"{number}", "", number));
+        await db.SaveChangesAsync();
+
+        var names = await db.Codes.Where(code => code.Key.StartsWith("craft-")).OrderBy(code => code.Position).Select(code => code.Name).ToListAsync();
+        Assert.Equal([.. Enumerable.Range(0, 99).Where(number => number != 7).Select(number => $"{number}")], names.Take(98));
+        Assert.Equal((250, 1), (names.Count, names.Count(name => name == "seventh")));
+    }
+
+    [Fact]
     public async Task Twelve_at_once_store_one_row_and_none_fails()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -93,6 +93,35 @@ public sealed class LetterTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Moved_dates_are_told_in_the_readers_zone_and_the_groups()
+    {
+        var programme = Submitted("Edit checks").Call.Programme;
+        var deadline = programme[MilestoneKind.ProposalDeadline]!.Time;
+        MilestoneMove[] moves =
+        [
+            new(MilestoneKind.ProposalDeadline, deadline, deadline with { Local = deadline.Local.AddDays(7) }),
+            new(MilestoneKind.ProgrammeMeeting, null, deadline with { Local = deadline.Local.AddDays(20) }),
+            new(MilestoneKind.ProgrammePublished, deadline, null)
+        ];
+
+        var text = Text(new DatesMoved(programme, moves, _room.Amina, Page) { IsOpen = true });
+
+        Assert.StartsWith("""
+            Hello Amina Bello,
+
+            The coordinators changed the timeline of ML 2027. You write a proposal in its call, so this is for you:
+
+            - Proposal deadline: now 18 November 2026, 19:00 (Lagos, UTC+1:00) – for the group 18 November 2026, 18:00 (London, UTC+0:00). It was 11 November 2026, 19:00 (Lagos, UTC+1:00) – for the group 11 November 2026, 18:00 (London, UTC+0:00).
+            - Programme meeting: 1 December 2026, 19:00 (Lagos, UTC+1:00) – for the group 1 December 2026, 18:00 (London, UTC+0:00). It had no date before.
+            - Programme published: no date for the time being. It was 11 November 2026, 19:00 (Lagos, UTC+1:00) – for the group 11 November 2026, 18:00 (London, UTC+0:00).
+
+            What you wrote stays as it is.
+
+            Read the call: https://portal.group.example/my/proposals/3
+            """, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_letter_is_posted_whole()
     {
         var kinds = typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter)) && !type.IsAbstract);
@@ -101,7 +130,8 @@ public sealed class LetterTests : IAsyncLifetime
         [
             new SignInLetter(_room.Amina, 1, Now.AddMinutes(10)), new ProposalReceived(proposal, _room.Amina, Page),
             new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page), new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
-            new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page)
+            new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page),
+            new DatesMoved(proposal.Call.Programme, [new(MilestoneKind.ProposalDeadline, null, proposal.Call.Programme[MilestoneKind.ProposalDeadline]!.Time)], _room.Amina, Page)
         ];
 
         Assert.Equal(kinds.Select(type => type.Name).Order(), letters.Select(letter => letter.GetType().Name).Order());

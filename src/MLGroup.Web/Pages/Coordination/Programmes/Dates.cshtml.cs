@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
+using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
+using MLGroup.Domain.Proposals;
+using MLGroup.Mail;
+using MLGroup.Mail.Letters;
 using MLGroup.Web.Forms;
 using MLGroup.Web.Pages.Shared;
 using MLGroup.Web.TagHelpers;
 
 namespace MLGroup.Web.Pages.Coordination.Programmes;
 
-internal sealed class DatesModel : ProgrammePage
+internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePage
 {
     public static readonly MilestoneKind[] Kinds = Enum.GetValues<MilestoneKind>();
 
@@ -21,7 +26,12 @@ internal sealed class DatesModel : ProgrammePage
     public IReadOnlyList<MilestoneMove> Moves { get; private set; } = [];
     public int Proposals { get; private set; }
 
-    public string Mark => string.Join(' ', Moves.Select(move => $"{move.Kind}:{move.To?.Instant.UtcTicks}"));
+    /// <summary>The writers whom these moves touch; one letter each where they are told.</summary>
+    public IReadOnlyList<Member> Touched { get; private set; } = [];
+
+    public string Mark => string.Join(' ', Moves.Select(move => $"{move.Kind}:{move.To?.Instant.UtcTicks}").Append($"{Touched.Count}"));
+
+    public string TouchedInWords => Touched.Count == 1 ? "1 writer gets a letter" : $"{Touched.Count:N0} writers get a letter";
 
     public string ProposalsInWords => Proposals == 1 ? "There is 1 proposal in this call." : $"There are {Proposals:N0} proposals in this call.";
 
@@ -35,7 +45,7 @@ internal sealed class DatesModel : ProgrammePage
         Proposals = await Db.Proposals.CountAsync(proposal => proposal.Call.ProgrammeId == Programme.Id);
         // One pair of fields for each kind, however many a form sent.
         Form.Dates = [.. Form.Dates.Concat(Kinds.Select(_ => new DatesForm.Typed())).Take(Kinds.Length)];
-        Moves = [];
+        (Moves, Touched) = ([], []);
         return null;
     }
 
@@ -50,9 +60,36 @@ internal sealed class DatesModel : ProgrammePage
         if (Proposals > 0 && moves.Count > 0)
         {
             Moves = moves;
+            Touched = Touching.Any() ? await WritersAsync() : [];
             if (Form.Seen != Mark)
-                return Page();
+                return Ask();
         }
-        return await DoneAsync("Show", new { Year }, "The dates are saved.");
+        var told = Form.Tell ? await TellAsync() : 0;
+        return await DoneAsync("Show", new { Year }, told == 0 ? "The dates are saved." : $"The dates are saved. {TouchedInWords}.");
+    }
+
+    private IEnumerable<MilestoneMove> Touching => Moves.Where(move => DatesMoved.Touches(move.Kind));
+
+    private PageResult Ask()
+    {
+        if (Form.Seen.Length == 0)
+            Form.Tell = true;
+        return Page();
+    }
+
+    private Task<List<Member>> WritersAsync()
+    {
+        var writers = Db.Writers.Where(writer => writer.State == WriterState.Accepted && writer.Proposal.Call.ProgrammeId == Programme.Id
+            && writer.Proposal.Status != ProposalStatus.Withdrawn && writer.Proposal.Status != ProposalStatus.NotThisYear);
+        return Db.Members.TakingPart.Where(member => writers.Any(writer => writer.MemberId == member.Id))
+            .OrderBy(member => member.FoldedName).ThenBy(member => member.Id).AsNoTracking().ToListAsync();
+    }
+
+    private async Task<int> TellAsync()
+    {
+        var isOpen = Programme.Call.HasOpened(Now);
+        foreach (var writer in Touched)
+            await outbox.PostAsync(new DatesMoved(Programme, [.. Touching], writer, isOpen ? links.Call(Year) : links.Home) { IsOpen = isOpen });
+        return Touched.Count;
     }
 }

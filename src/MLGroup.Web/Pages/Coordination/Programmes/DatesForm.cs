@@ -29,6 +29,9 @@ public sealed class DatesForm
     /// <summary>Mark of the moves that were shown before saving.</summary>
     public string Seen { get; set; } = "";
 
+    [Display(Name = "Tell the writers", Description = "Each gets one letter with the old and the new dates.")]
+    public bool Tell { get; set; }
+
     public int RowVersion { get; set; }
 
     internal static DatesForm Of(Programme programme) => new()

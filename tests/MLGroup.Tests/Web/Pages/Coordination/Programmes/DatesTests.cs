@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain.Communications;
+using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
+using MLGroup.Tests.Data;
 
 namespace MLGroup.Tests.Web.Pages.Coordination.Programmes;
 
@@ -85,6 +88,146 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public async Task Each_writer_is_told_once_however_many_proposals_they_write()
+    {
+        await using var desk = await Desk.SetAsync(people =>
+        {
+            var programme = Calls.Programme2027();
+            var withdrawn = programme.Draft(people.Farah);
+            withdrawn.Withdraw("No time.", Viewer.Of(people.Farah), Calls.Open);
+            var invited = programme.Draft(people.Amina);
+            invited.Invite(people.Emeka, Viewer.Of(people.Amina), Calls.Open);
+            return [programme, programme.Submitted(people.Amina).With(people.Chen), programme.Draft(people.Chen), withdrawn, invited];
+        });
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var asked = await form.SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+        var saved = await asked.SubmitAsync("Move these dates");
+
+        Assert.Equal("true", asked.Value("Form.Tell"));
+        Assert.Equal("2 writers get a letter", asked.Document.QuerySelector("#moves summary")!.TextContent.Trim());
+        Assert.Equal(["Amina Bello, NBS", "Chen 陳, Stats NZ"], asked.Document.QuerySelectorAll("#moves details li").Select(item => item.TextContent));
+        Assert.Contains("The dates are saved. 2 writers get a letter.", saved.Text, StringComparison.Ordinal);
+        var letters = await LettersAsync(desk);
+        Assert.Equal(["amina@nbs.example", "chen@stats.example"], letters.Select(mail => mail.Address));
+        Assert.All(letters, mail => Assert.Equal((MailState.Queued, "The proposal deadline of ML 2027 has moved"), (mail.State, mail.Subject)));
+        Assert.Contains("- **Proposal deadline**: now 27 January 2027, 06:00 (Auckland, UTC+13:00) – for the group 26 January 2027, 18:00 (Lagos, UTC+1:00). "
+            + "It was 20 January 2027, 06:00 (Auckland, UTC+13:00) – for the group 19 January 2027, 18:00 (Lagos, UTC+1:00).", letters[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Moved_and_moved_back_the_writers_hear_both_times()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+
+        foreach (var day in (string[])["26 January 2027", "19 January 2027", "26 January 2027", "", "26 January 2027"])
+        {
+            var form = await desk.Dina.OpenAsync(Address);
+            var asked = await form.SubmitAsync("Save", ("Form.Dates[1].Date", day), ("Form.Dates[1].Time", day.Length == 0 ? "" : "18:00"));
+            await asked.SubmitAsync("Move these dates");
+        }
+
+        var letters = await LettersAsync(desk);
+        Assert.Equal(5, letters.Count);
+        Assert.Contains("**Proposal deadline**: no date for the time being. It was 26 January 2027, 18:00 (Lagos, UTC+1:00).", letters[3].Body, StringComparison.Ordinal);
+        Assert.Contains("**Proposal deadline**: 26 January 2027, 18:00 (Lagos, UTC+1:00). It had no date before.", letters[4].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_where_the_box_is_not_ticked()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+        var asked = await (await desk.Dina.OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+        var (address, fields) = asked.Filled("Move these dates");
+
+        var saved = await asked.SendAsync((address, [.. fields.Where(field => field.Key != "Form.Tell")]));
+
+        Assert.Equal("/coordination/programmes/2027", saved.Address);
+        Assert.Equal(Calls.Deadline.AddDays(7), await DeadlineAsync(desk));
+        Assert.Empty(await LettersAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_box_that_was_emptied_stays_empty_when_other_moves_are_asked_about()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+        var asked = await (await desk.Dina.OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+        var (address, fields) = asked.Filled("Move these dates", ("Form.Dates[1].Date", "27 January 2027"));
+
+        var again = await asked.SendAsync((address, [.. fields.Where(field => field.Key != "Form.Tell")]));
+
+        Assert.Equal("", again.Value("Form.Tell"));
+    }
+
+    [Fact]
+    public async Task A_date_that_touches_no_writer_moves_without_letters()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+
+        var asked = await (await desk.Dina.OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[5].Date", "13 July 2027"), ("Form.Dates[5].Time", "18:00"));
+        await asked.SubmitAsync("Move these dates");
+
+        Assert.Contains("Nobody gets a letter: none of these dates touches a writer.", asked.Text, StringComparison.Ordinal);
+        Assert.Null(asked.Document.QuerySelector("[name='Form.Tell']"));
+        Assert.Empty(await LettersAsync(desk));
+    }
+
+    [Fact]
+    public async Task Sent_twice_the_dates_move_once_and_everyone_hears_once()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+        var asked = await (await desk.Dina.OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+        var filled = asked.Filled("Move these dates");
+
+        var answers = await Task.WhenAll(asked.SendAsync(filled), asked.SendAsync(filled), asked.SendAsync(filled));
+
+        Assert.Single(await LettersAsync(desk));
+        Assert.Contains(answers, answer => answer.Address == "/coordination/programmes/2027");
+    }
+
+    [Fact]
+    public async Task Somebody_who_writes_only_since_the_question_is_asked_about_too()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+        var asked = await (await desk.Dina.OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+        await using (var db = desk.Portal.Open())
+        {
+            db.Add(db.Programmes.Single().Draft(await db.Members.WithAddress("bo@ssb.example").SingleAsync()));
+            await db.SaveChangesAsync();
+        }
+
+        var again = await asked.SubmitAsync("Move these dates");
+
+        Assert.Contains("2 writers get a letter", again.Text, StringComparison.Ordinal);
+        Assert.Equal(Calls.Deadline, await DeadlineAsync(desk));
+    }
+
+    [Fact]
+    public async Task Two_hundred_and_fifty_writers_cost_no_more_statements_than_one()
+    {
+        const int Few = 12;
+        await using var desk = await Desk.SetAsync(people =>
+        {
+            var programme = Calls.Programme2027();
+            return [programme, .. Enumerable.Range(1, 250).Select(number => people.Another($"Writer{number}"))];
+        });
+        await using (var db = desk.Portal.Open())
+        {
+            var programme = db.Programmes.Single();
+            db.AddRange((await db.Members.Where(member => member.Name.StartsWith("Writer")).ToListAsync()).Select(member => programme.Draft(member)));
+            await db.SaveChangesAsync();
+        }
+        var asked = await (await desk.Dina.OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+        using var statements = Statements.Of(desk.Portal.Database);
+
+        using var answer = await desk.Dina.Client.PostAsync(new Uri(Address, UriKind.Relative), new FormUrlEncodedContent(asked.Filled("Move these dates").Fields));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.InRange(statements.Asked.Count, 1, Few);
+        Assert.Equal(250, (await LettersAsync(desk)).Select(mail => mail.MemberId).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Other_moves_than_the_ones_shown_are_asked_about_again()
     {
         await using var desk = await Desk.WithProposalAsync();
@@ -135,6 +278,12 @@ public sealed class DatesTests
         var saved = await form.SubmitAsync("Save", (field, "19 January 2027"));
 
         Assert.Equal(HttpStatusCode.OK, saved.Status);
+    }
+
+    private static async Task<List<OutgoingMail>> LettersAsync(Desk desk)
+    {
+        await using var db = desk.Portal.Open();
+        return await db.OutgoingMail.OrderBy(mail => mail.Id).ToListAsync();
     }
 
     private static async Task<DateTimeOffset?> DeadlineAsync(Desk desk)
