@@ -51,6 +51,18 @@ public sealed class Outbox
             draft.Drop(reason);
     }
 
+    /// <summary>
+    /// Drops one member's letter of an occasion with the next save, for example an invitation that is taken back.
+    /// </summary>
+    /// <returns>Whether that is still in time; a letter that leaves at this moment arrives.</returns>
+    public async Task<bool> TakeBackAsync(string occasion, int memberId, string reason, CancellationToken cancellation = default)
+    {
+        var waiting = await _db.OutgoingMail.SingleOrDefaultAsync(mail => mail.Occasion == occasion && mail.MemberId == memberId
+            && (mail.State == MailState.Draft || mail.State == MailState.Queued || mail.State == MailState.Held), cancellation);
+        waiting?.Drop(reason);
+        return waiting is not null;
+    }
+
     /// <summary>Wakes the post office after the next save, for what a coordinator released or tried again.</summary>
     public void Wake() => _db.Afterwards(_bell.Ring);
 

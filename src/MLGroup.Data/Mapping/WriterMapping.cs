@@ -9,8 +9,9 @@ internal sealed class WriterMapping : IEntityTypeConfiguration<Writer>
     public void Configure(EntityTypeBuilder<Writer> writer)
     {
         writer.ToTable("Writers");
-        writer.Property(w => w.Role).HasConversion<string>().HasMaxLength(20);
-        writer.Property(w => w.State).HasConversion<string>().HasMaxLength(20);
+        // One proposer and one answer, also where two hand over, answer or leave at the same time.
+        writer.Property(w => w.Role).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
+        writer.Property(w => w.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
         writer.HasIndex(w => new { w.ProposalId, w.MemberId }).IsUnique();
         writer.HasIndex(w => w.MemberId);
         writer.HasOne(w => w.Member).WithMany().HasForeignKey(w => w.MemberId).OnDelete(DeleteBehavior.Restrict);

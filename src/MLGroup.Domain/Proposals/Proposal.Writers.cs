@@ -13,6 +13,9 @@ public sealed partial class Proposal
 
     public bool IsWrittenBy(Viewer viewer) => viewer.IsMember && AcceptedWriters.Any(writer => writer.MemberId == viewer.MemberId);
 
+    /// <summary>Whether the viewer is the proposer.</summary>
+    public bool IsLedBy(Viewer viewer) => IsWrittenBy(viewer) && viewer.MemberId == Proposer.MemberId;
+
     /// <summary>Asks another member to write along.</summary>
     /// <exception cref="RuleBrokenException">Not a writer, not open, too many writers, or the person writes it already.</exception>
     public Writer Invite(Member member, Viewer viewer, DateTimeOffset now)
@@ -54,6 +57,17 @@ public sealed partial class Proposal
             throw new RuleBrokenException($"Only the proposer, {Proposer.Member.Name}, can remove another writer.");
         _writers.Remove(writer);
         return writer;
+    }
+
+    /// <summary>Takes an invitation back that has not been answered.</summary>
+    /// <returns>The one who was invited.</returns>
+    /// <exception cref="RuleBrokenException">The viewer is not the proposer, or the member is not invited or has accepted meanwhile.</exception>
+    public Writer TakeBackInvitation(int memberId, Viewer viewer)
+    {
+        RequireWriter(viewer);
+        if (WriterOf(memberId) is { Writes: true } writer)
+            throw new RuleBrokenException($"{writer.Member.Name} has accepted the invitation meanwhile and is a co-proposer now.");
+        return Remove(memberId, viewer);
     }
 
     /// <summary>Makes a co-proposer the proposer, and the proposer a co-proposer.</summary>

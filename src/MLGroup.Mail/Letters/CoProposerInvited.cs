@@ -11,7 +11,7 @@ public sealed record CoProposerInvited(Proposal Proposal, Writer Writer, Uri Pag
     public override CommunicationKind Kind => CommunicationKind.OwnProposals;
 
     // Somebody who declined may be invited again later; that is another occasion.
-    public override string Occasion => FormattableString.Invariant($"invited/{Proposal.Id}/{Writer.InvitedAt.ToUnixTimeSeconds()}");
+    public override string Occasion => OccasionOf(Proposal.Id, Writer);
 
     public override string Subject => $"{Line(Inviter)} invites you to write a proposal together";
 
@@ -24,6 +24,10 @@ public sealed record CoProposerInvited(Proposal Proposal, Writer Writer, Uri Pag
 
         [Accept or decline]({Page}){Deadline}
         """;
+
+    /// <summary>The occasion of a writer's latest invitation.</summary>
+    public static string OccasionOf(int proposalId, Writer writer) =>
+        FormattableString.Invariant($"invited/{proposalId}/{writer.InvitedAt.ToUnixTimeMilliseconds()}");
 
     private string Inviter => Proposal.Proposer.Member.Name;
 

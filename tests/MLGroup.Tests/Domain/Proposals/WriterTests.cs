@@ -95,6 +95,93 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public void The_proposer_removes_a_co_proposer_who_may_be_invited_again()
+    {
+        _proposal.With(_people.Bo);
+
+        var removed = _proposal.Remove(_people.Bo.Id, Amina);
+
+        Assert.Equal((_people.Bo, false, 1), (removed.Member, _proposal.IsWrittenBy(Bo), _proposal.Writers.Count));
+        Assert.Equal(WriterState.Invited, _proposal.Invite(_people.Bo, Amina, NextDay).State);
+    }
+
+    [Fact]
+    public void A_co_proposer_leaves_by_themself_and_removes_nobody_else()
+    {
+        _proposal.With(_people.Bo).With(_people.Chen);
+
+        Broken.With("Only the proposer, Amina Bello, can remove another writer.", () => _proposal.Remove(_people.Chen.Id, Bo));
+        Assert.Equal(_people.Bo, _proposal.Remove(_people.Bo.Id, Bo).Member);
+        Broken.With("Only the writers of this proposal can do that.", () => _proposal.Remove(_people.Chen.Id, Bo));
+    }
+
+    [Fact]
+    public void The_proposer_is_not_removed()
+    {
+        _proposal.With(_people.Bo);
+
+        Broken.With("The proposer cannot be removed. Hand the proposal over to a co-proposer first.", () => _proposal.Remove(_people.Amina.Id, Amina));
+        Broken.With("The proposer cannot be removed. Hand the proposal over to a co-proposer first.", () => _proposal.Remove(_people.Amina.Id, Bo));
+    }
+
+    [Fact]
+    public void Nobody_is_removed_twice_nor_who_never_wrote_or_declined()
+    {
+        _proposal.With(_people.Bo).Remove(_people.Bo.Id, Amina);
+        _proposal.Invite(_people.Chen, Amina, Calls.Open);
+        _proposal.Answer(accepts: false, Viewer.Of(_people.Chen), Calls.Open);
+
+        Assert.All([_people.Bo, _people.Chen, _people.Dina], gone => Broken.With(
+            "This person is no writer of this proposal any more.", () => _proposal.Remove(gone.Id, Amina)));
+    }
+
+    [Fact]
+    public void An_invitation_is_taken_back_by_the_proposer_until_it_is_accepted()
+    {
+        _proposal.With(_people.Bo).Invite(_people.Chen, Amina, Calls.Open);
+
+        Broken.With("Bo Lindqvist has accepted the invitation meanwhile and is a co-proposer now.", () => _proposal.TakeBackInvitation(_people.Bo.Id, Amina));
+        Broken.With("Only the proposer, Amina Bello, can remove another writer.", () => _proposal.TakeBackInvitation(_people.Chen.Id, Bo));
+        Assert.Equal(_people.Chen, _proposal.TakeBackInvitation(_people.Chen.Id, Amina).Member);
+        Broken.With("You are not invited to this proposal.", () => _proposal.Answer(accepts: true, Viewer.Of(_people.Chen), NextDay));
+    }
+
+    [Fact]
+    public void Handing_over_makes_a_co_proposer_the_proposer_and_the_proposer_a_co_proposer()
+    {
+        _proposal.With(_people.Bo);
+
+        var proposer = _proposal.HandOver(_people.Bo.Id, Amina);
+
+        Assert.Equal((_people.Bo, WriterRole.CoProposer, true), (proposer.Member, _proposal.Writers[0].Role, _proposal.IsWrittenBy(Amina)));
+        Assert.Equal((true, false), (_proposal.IsLedBy(Bo), _proposal.IsLedBy(Amina)));
+        Broken.With("Only the proposer, Bo Lindqvist, can hand the proposal over.", () => _proposal.HandOver(_people.Amina.Id, Amina));
+    }
+
+    [Fact]
+    public void The_lead_goes_to_a_co_proposer_who_has_accepted()
+    {
+        _proposal.Invite(_people.Bo, Amina, Calls.Open);
+
+        Broken.With("Hand the proposal over to a co-proposer who has accepted the invitation.", () => _proposal.HandOver(_people.Bo.Id, Amina));
+        Broken.With("Hand the proposal over to a co-proposer who has accepted the invitation.", () => _proposal.HandOver(_people.Amina.Id, Amina));
+        Broken.With("This person is no writer of this proposal any more.", () => _proposal.HandOver(_people.Chen.Id, Amina));
+        Broken.With("Only the writers of this proposal can do that.", () => _proposal.HandOver(_people.Bo.Id, Bo));
+    }
+
+    [Fact]
+    public void Writers_come_and_go_by_removing_and_handing_over_also_after_the_deadline()
+    {
+        _proposal.With(_people.Bo).With(_people.Chen);
+        _proposal.Submit(Amina, Calls.Open);
+
+        _proposal.HandOver(_people.Bo.Id, Amina);
+        _proposal.Remove(_people.Chen.Id, Bo);
+
+        Assert.Equal(["Amina Bello", "Bo Lindqvist"], _proposal.AcceptedWriters.Select(writer => writer.Member.Name));
+    }
+
+    [Fact]
     public void A_proposal_stays_with_the_office_of_the_day_it_was_begun()
     {
         _people.Amina.WorkFor(_people.Oslo, NextDay);

@@ -122,6 +122,27 @@ public sealed class LetterTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Who_is_taken_off_a_proposal_reads_by_whom_and_who_was_only_invited_that_the_link_leads_nowhere()
+    {
+        var proposal = Submitted("Edit checks");
+        var (writer, invited) = (new WriterRemoved(proposal, proposal.Proposer, _room.Bo, Now), new WriterRemoved(proposal, Writer(proposal, "Bo"), _room.Amina, Now));
+
+        Assert.Equal(("You are no longer a writer of “Edit checks”", "The invitation to write “Edit checks” is taken back"), (writer.Subject, invited.Subject));
+        Assert.Contains("took you off the proposal “Edit checks”. You can no longer read or change it", Text(writer), StringComparison.Ordinal);
+        Assert.Contains("Amina Bello took back the invitation to write the proposal “Edit checks” together.", Text(invited), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_new_proposer_reads_from_whom_and_what_only_they_can_do()
+    {
+        var letter = new LeadHandedOver(Submitted("Edit [checks](http://x)"), _room.Bo, _room.Amina, Page, Now);
+
+        Assert.Equal("You lead the proposal “Edit [checks](http://x)” now", letter.Subject);
+        Assert.Contains("Amina Bello handed the proposal “Edit [checks](http://x)” over to you.", Text(letter), StringComparison.Ordinal);
+        Assert.Contains("Open the proposal: https://portal.group.example/my/proposals/3", Text(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_letter_is_posted_whole()
     {
         var kinds = typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter)) && !type.IsAbstract);
@@ -131,7 +152,8 @@ public sealed class LetterTests : IAsyncLifetime
             new SignInLetter(_room.Amina, 1, Now.AddMinutes(10)), new ProposalReceived(proposal, _room.Amina, Page),
             new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page), new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
             new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page),
-            new DatesMoved(proposal.Call.Programme, [new(MilestoneKind.ProposalDeadline, null, proposal.Call.Programme[MilestoneKind.ProposalDeadline]!.Time)], _room.Amina, Page)
+            new DatesMoved(proposal.Call.Programme, [new(MilestoneKind.ProposalDeadline, null, proposal.Call.Programme[MilestoneKind.ProposalDeadline]!.Time)], _room.Amina, Page),
+            new WriterRemoved(proposal, proposal.Proposer, _room.Amina, Now), new LeadHandedOver(proposal, _room.Amina, _room.Bo, Page, Now)
         ];
 
         Assert.Equal(kinds.Select(type => type.Name).Order(), letters.Select(letter => letter.GetType().Name).Order());

@@ -8,7 +8,9 @@ internal sealed class InvitationModel : WriterPage
 {
     public Writer Writer => Proposal.Writers.Single(writer => writer.MemberId == Viewer.MemberId);
 
-    protected override bool Serves(Proposal proposal) => true;
+    // Whose invitation was taken back is not told so here: a stranger could not be told apart.
+    protected override bool Serves(Proposal proposal) => proposal.Writers.Any(writer => writer.MemberId == Viewer.MemberId
+        && (writer.Writes || writer is { Role: WriterRole.CoProposer, State: WriterState.Invited }));
 
     public IActionResult OnGet() => Writer.Writes ? RedirectToPage("Show", new { Id }) : Page();
 

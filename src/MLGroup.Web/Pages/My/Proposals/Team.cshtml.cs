@@ -14,6 +14,11 @@ internal sealed class TeamModel(Outbox outbox, PortalLinks links) : WriterPage
     [BindProperty]
     public InviteForm Form { get; set; } = new();
 
+    public bool IsProposer => Proposal.IsLedBy(Viewer);
+
+    /// <summary>Whether the viewer may ask somebody now.</summary>
+    public bool TakesInvitations => IsOpen && Proposal.IsWrittenBy(Viewer);
+
     public async Task<IActionResult> OnPostAsync()
     {
         var member = await Db.Members.TakingPart.WithAddress(Form.Address).SingleOrDefaultAsync()
@@ -27,7 +32,7 @@ internal sealed class TeamModel(Outbox outbox, PortalLinks links) : WriterPage
     {
         [Display(Name = "E-mail address of a member", Description = "We send them an invitation. They can read and write the draft once they accept.")]
         [Required(ErrorMessage = "Enter the e-mail address of the member you want to invite.")]
-        [EmailAddress, MaxLength(Member.AddressLength)]
+        [EmailAddress(ErrorMessage = "Enter an e-mail address in the form name@office.org."), MaxLength(Member.AddressLength)]
         public string Address { get; set; } = "";
     }
 }
