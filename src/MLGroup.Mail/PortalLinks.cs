@@ -24,6 +24,9 @@ public sealed class PortalLinks(Uri publicAddress)
     /// <summary>The call of a year.</summary>
     public Uri Call(int year) => At($"calls/{Number(year)}");
 
+    /// <summary>Where a member confirms, without signing in, what a coordinator entered on their behalf.</summary>
+    public Uri Confirmation(string token) => At($"confirm/{token}");
+
     /// <summary>The page that signs in by a mailed link.</summary>
     public Uri SignInLink(string token) => At($"sign-in/link/{token}");
 

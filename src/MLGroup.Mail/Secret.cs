@@ -17,7 +17,10 @@ public enum Secret
     SignInCode,
 
     /// <summary>Opens the choice of one kind of mail, for an id of <see cref="PreferenceId"/>.</summary>
-    Preferences
+    Preferences,
+
+    /// <summary>Confirms what a coordinator entered on behalf of its proposer, for a proposal's id; only in the letter that asks for it.</summary>
+    Confirmation
 }
 
 /// <summary>A secret's place in a letter.</summary>

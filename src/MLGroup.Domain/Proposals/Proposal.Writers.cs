@@ -35,13 +35,18 @@ public sealed partial class Proposal
         return writer;
     }
 
-    /// <summary>An invited member accepts or declines.</summary>
+    /// <summary>An invited member accepts or declines; the proposer does so with what was entered on their behalf.</summary>
     /// <exception cref="RuleBrokenException">The member is not invited, or answered already.</exception>
     public void Answer(bool accepts, Viewer viewer, DateTimeOffset now)
     {
-        var writer = _writers.FirstOrDefault(writer => viewer.IsMember && writer.MemberId == viewer.MemberId && writer.Role == WriterRole.CoProposer)
+        var writer = _writers.FirstOrDefault(writer => viewer.IsMember && writer.MemberId == viewer.MemberId)
             ?? throw new RuleBrokenException("You are not invited to this proposal.");
-        writer.Answer(accepts, now);
+        if (writer.Role == WriterRole.CoProposer || !AwaitsConfirmation)
+            writer.Answer(accepts, now);
+        else if (accepts)
+            Confirm(now);
+        else
+            Disown(now);
     }
 
     /// <summary>Takes a co-proposer or an open invitation off the proposal; a co-proposer may leave by themself.</summary>

@@ -18,7 +18,7 @@ internal static class Policies
     public static readonly string[] OpenPages =
     [
         "/Index", "/Calls/Show", "/Calls/Calendar", "/Programmes/Show", "/Programmes/Strand", "/Activities/Show", "/Privacy", "/Accessibility", "/Contact",
-        "/SignIn/Index", "/SignIn/Code", "/SignIn/Link", "/SignIn/SecondFactor", "/SignIn/SetUp", "/SignIn/Out", "/SignIn/As", "/U",
+        "/SignIn/Index", "/SignIn/Code", "/SignIn/Link", "/SignIn/SecondFactor", "/SignIn/SetUp", "/SignIn/Out", "/SignIn/As", "/U", "/Confirm",
         "/Errors/Status", "/Errors/Fault", "/Development/Clock"
     ];
 

@@ -55,6 +55,8 @@ internal static class Doors
         new("/SignIn/Out", null, Who.Anyone, "GET", "POST"),
         new("/U", null, Who.Anyone, "GET", "POST Resume", "POST Save", "POST Stop", "POST StopAll"),
 
+        new("/Confirm", null, Who.Anyone, "GET", "POST Confirm", "POST Disown", "POST Submit"),
+
         new("/My/Preferences", "/my/preferences", Who.Members, "GET", "POST", "POST Stop"),
         new("/My/Sessions", "/my/sessions", Who.Members, "GET", "POST Codes", "POST End", "POST Others"),
         new("/My/Proposals/Index", "/my/proposals", Who.Members, "GET"),
@@ -69,7 +71,7 @@ internal static class Doors
         new("/My/Proposals/Invitation", null, Who.Writers, "GET", "POST Accept", "POST Decline"),
 
         new("/Group/Proposals/Index", "/group/proposals", Who.Members, "GET"),
-        new("/Group/Proposals/Show", "/group/proposals/{mine}", Who.Members, "GET"),
+        new("/Group/Proposals/Show", "/group/proposals/{mine}", Who.Members, "GET", "POST Interest"),
 
         new("/Coordination/Index", "/coordination", Who.Coordinators, "GET"),
         new("/Coordination/Decisions/Index", "/coordination/decisions", Who.Coordinators, "GET", "POST Apply", "POST Drop"),
@@ -88,14 +90,18 @@ internal static class Doors
         new("/Coordination/Programmes/Show", "/coordination/programmes/{year}", Who.Coordinators, "GET"),
         new("/Coordination/Programmes/Edit", "/coordination/programmes/{year}/name", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Dates", "/coordination/programmes/{year}/dates", Who.Coordinators, "GET", "POST"),
-        new("/Coordination/Programmes/Call", "/coordination/programmes/{year}/call", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Call", "/coordination/programmes/{year}/call", Who.Coordinators, "GET", "POST", "POST Preview"),
+        new("/Coordination/Programmes/Questions/Index", "/coordination/programmes/{year}/call/questions", Who.Coordinators, "GET", "POST Ask", "POST Move"),
+        new("/Coordination/Programmes/Questions/New", "/coordination/programmes/{year}/call/questions/new", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Programmes/Questions/Edit", "/coordination/programmes/{year}/call/questions/1", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Publish", "/coordination/programmes/{year}/publish", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Strands/Index", "/coordination/programmes/{year}/strands", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Strands/New", "/coordination/programmes/{year}/strands/new/theme", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Strands/Edit", "/coordination/programmes/{year}/strands/1", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Strands/Remove", "/coordination/programmes/{year}/strands/1/remove", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Proposals/Index", "/coordination/proposals", Who.Coordinators, "GET", "POST Place"),
-        new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Decide", "POST Place"),
+        new("/Coordination/Proposals/Enter", "/coordination/proposals/enter", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Ask", "POST Decide", "POST LookAfter", "POST Place"),
 
         new("/Admin/Users", "/admin/users", Who.Administrators, "GET", "POST Keep", "POST Reset")
     ];

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MLGroup.Domain.Communications;
 using MLGroup.Domain.Members;
+using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
 using MLGroup.Tests.Web.Pages.SignIn;
 
@@ -33,6 +34,7 @@ public sealed class LinksTests
             [nameof(PortalLinks.Call)] = links.Call(2027),
             [nameof(PortalLinks.Proposal)] = links.Proposal(4),
             [nameof(PortalLinks.Invitation)] = links.Invitation(13),
+            [nameof(PortalLinks.Confirmation)] = links.Confirmation(await secrets.TokenAsync(Secret.Confirmation, await EnteredAsync(portal, chen))),
             [nameof(PortalLinks.SignInLink)] = links.SignInLink((await portal.SignInMailAsync(Chen)).Link.Split('/')[^1]),
             [nameof(PortalLinks.Preferences)] = links.Preferences(preferences)
         };
@@ -47,6 +49,17 @@ public sealed class LinksTests
 
         Assert.Equal(Names().Order(StringComparer.Ordinal), addresses.Keys);
         Assert.All(told, answer => Assert.Equal((answer.Key, HttpStatusCode.OK), (answer.Key, answer.Value)));
+    }
+
+    private static async Task<int> EnteredAsync(Portal portal, Member member)
+    {
+        await using var db = portal.Open();
+        var call = await db.Calls.SingleAsync();
+        var inkeri = Viewer.Of(await db.Members.WithAddress(Doors.Coordinator).SingleAsync());
+        var entered = Proposal.EnterFor(await db.Members.SingleAsync(one => one.Id == member.Id), call, null, inkeri, portal.Now);
+        db.Add(entered);
+        await db.SaveChangesAsync();
+        return entered.Id;
     }
 
     private static IEnumerable<string> Names() => typeof(PortalLinks)

@@ -149,11 +149,15 @@ public sealed class LetterTests : IAsyncLifetime
         var proposal = Submitted("Edit checks");
         Letter[] letters =
         [
-            new SignInLetter(_room.Amina, 1, Now.AddMinutes(10)), new ProposalReceived(proposal, _room.Amina, Page),
-            new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page), new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
-            new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page),
+            new SignInLetter(_room.Amina, 1, Now.AddMinutes(10)),
+            new ProposalReceived(proposal, _room.Amina, Page),
+            new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page),
+            new WriterRemoved(proposal, proposal.Proposer, _room.Amina, Now),
+            new LeadHandedOver(proposal, _room.Amina, _room.Bo, Page, Now),
+            new ConfirmationAsked(proposal, "Inkeri"),
+            new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
             new DatesMoved(proposal.Call.Programme, [new(MilestoneKind.ProposalDeadline, null, proposal.Call.Programme[MilestoneKind.ProposalDeadline]!.Time)], _room.Amina, Page),
-            new WriterRemoved(proposal, proposal.Proposer, _room.Amina, Now), new LeadHandedOver(proposal, _room.Amina, _room.Bo, Page, Now)
+            new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page)
         ];
 
         Assert.Equal(kinds.Select(type => type.Name).Order(), letters.Select(letter => letter.GetType().Name).Order());

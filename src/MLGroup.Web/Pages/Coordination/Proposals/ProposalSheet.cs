@@ -6,7 +6,8 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 /// <summary>A proposal as coordinators read it: of a draft the title and the writers only.</summary>
 /// <param name="Text">What was handed in; none of a draft.</param>
 internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Status, string RawTitle, ProposalText? Text, bool IsLate, string WithdrawnReason,
-    int SubmittedVersion, int? StrandId, int? PlacementVersion, bool IsConflict, IReadOnlyList<WriterOnSheet> Writers, IReadOnlyList<VersionOnSheet> Versions)
+    int SubmittedVersion, int? StrandId, int? PlacementVersion, bool IsConflict, int? LookedAfterById, EnteredOnBehalf? Entered,
+    IReadOnlyList<WriterOnSheet> Writers, IReadOnlyList<VersionOnSheet> Versions)
 {
     public string Title => RawTitle.Length > 0 ? RawTitle : "Untitled proposal";
 
@@ -14,23 +15,31 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
 
     public bool IsHandedIn => Text is not null && Status is not (ProposalStatus.Draft or ProposalStatus.Withdrawn);
 
+    public bool AwaitsConfirmation => Status == ProposalStatus.Draft && Entered is { ConfirmedAt: null };
+
     public static IQueryable<ProposalSheet> Of(IQueryable<Proposal> proposals, IQueryable<Placement> placed, IQueryable<Proposal> withoutConflict) =>
         proposals.Select(proposal => new ProposalSheet(
             proposal.Id, proposal.Call.ProgrammeId, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title,
             proposal.Status == ProposalStatus.Draft ? null : proposal.Submitted, proposal.IsLate, proposal.WithdrawnReason, proposal.SubmittedVersion,
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.StrandId).FirstOrDefault(),
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.RowVersion).FirstOrDefault(),
-            !withoutConflict.Any(one => one.Id == proposal.Id),
+            !withoutConflict.Any(one => one.Id == proposal.Id), proposal.LookedAfterById,
+            proposal.EnteredById == null ? null : new EnteredOnBehalf(proposal.EnteredById.Value, proposal.ConfirmedAt),
             proposal.Writers.OrderBy(writer => writer.Id).Select(writer => new WriterOnSheet(
                 writer.Member.Name, writer.Organisation == null ? "" : writer.Organisation.Name, writer.Role, writer.State)).ToList(),
             proposal.Versions.Where(version => version.Reason == VersionReason.Submitted).OrderBy(version => version.Number)
                 .Select(version => new VersionOnSheet(version.Number, version.CutAt)).ToList()));
 }
 
+/// <param name="ById">The coordinator who entered it.</param>
+/// <param name="ConfirmedAt">UTC; none while the member has not confirmed.</param>
+internal sealed record EnteredOnBehalf(int ById, DateTimeOffset? ConfirmedAt);
+
 internal sealed record WriterOnSheet(string Name, string Office, WriterRole Role, WriterState State)
 {
     public string Part => (Role, State) switch
     {
+        (WriterRole.Proposer, WriterState.Invited) => "proposer, has not confirmed yet",
         (WriterRole.Proposer, _) => "proposer",
         (_, WriterState.Invited) => "invited, has not answered yet",
         (_, WriterState.Declined) => "declined",

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
 using MLGroup.Domain.Grouping;
+using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
@@ -28,6 +29,11 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
     /// <summary>The decisions the viewer may know of, the latest first; none where there is a conflict of interest.</summary>
     public IReadOnlyList<Decision> Decisions { get; private set; } = [];
 
+    /// <summary>Who may look after it.</summary>
+    public IReadOnlyList<Choice> Coordinators { get; private set; } = [];
+
+    public string LookedAfterBy => Coordinators.FirstOrDefault(one => one.Value == Form.LookedAfterById)?.Text ?? "";
+
     public bool IsClosed => Programme.Deadline is { } deadline && Now > deadline;
     public Decision? Pending => Decisions.FirstOrDefault(decision => decision.IsPending);
     public StrandInBrief? Place => Programme.Strands.FirstOrDefault(strand => strand.Id == Proposal.StrandId);
@@ -51,6 +57,8 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
         Programme = await ProgrammeInBrief.Of(Db.Programmes.Where(programme => programme.Id == found.ProgrammeId)).SingleAsync();
         Decisions = await Db.Decisions.VisibleTo(Viewer).Where(decision => decision.ProposalId == Id)
             .OrderByDescending(decision => decision.Id).Include(decision => decision.Strand).AsNoTracking().ToListAsync();
+        Coordinators = await Db.Members.AppointedTo(Role.Coordinator).OrderBy(member => member.FoldedName)
+            .Select(member => new Choice($"{member.Id}", member.Name, null, false)).ToListAsync();
         Codes = await Db.Codes.AsNoTracking().ToListAsync();
         return null;
     }
@@ -80,8 +88,32 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
         return await DoneAsync("Show", new { Id }, "The decision is kept. It stays private until it is applied.");
     }
 
+    public async Task<IActionResult> OnPostLookAfterAsync()
+    {
+        var proposal = await Db.Proposals.SingleAsync(one => one.Id == Id);
+        var coordinator = Form.LookedAfterById.Length == 0 ? null
+            : int.TryParse(Form.LookedAfterById, out var chosen) && await Db.Members.SingleOrDefaultAsync(member => member.Id == chosen) is { } found ? found
+                : throw new RuleBrokenException("Choose a coordinator from the list.", nameof(Form.LookedAfterById));
+        proposal.LookAfter(coordinator, Viewer);
+        return await DoneAsync("Show", new { Id }, coordinator is null ? "Nobody looks after it now." : $"{coordinator.Name} looks after it now.");
+    }
+
+    public async Task<IActionResult> OnPostAskAsync()
+    {
+        var proposal = await Db.Proposals.Include(one => one.Writers).ThenInclude(writer => writer.Member).SingleAsync(one => one.Id == Id);
+        if (!proposal.IsEnteredBy(Viewer))
+            throw new RuleBrokenException("Only who entered the proposal can ask for its confirmation.");
+        if (proposal.Text.Title.Length == 0)
+            throw new RuleBrokenException("Enter at least the title before you ask for confirmation.");
+        await outbox.PostAsync(new ConfirmationAsked(proposal, Viewer.Name));
+        return await DoneAsync("Show", new { Id }, $"We ask {proposal.Proposer.Member.Name} to confirm it, once for each text you saved.");
+    }
+
     public sealed class ProposalForm
     {
+        [Display(Name = "Who looks after it?")]
+        public string LookedAfterById { get; set; } = "";
+
         [Display(Name = "Theme or squad")]
         public string StrandId { get; set; } = "";
 
@@ -107,6 +139,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
 
         internal static ProposalForm Of(ProposalSheet proposal, Decision? pending, string zoneId) => new()
         {
+            LookedAfterById = proposal.LookedAfterById is { } coordinator ? Text(coordinator) : "",
             StrandId = proposal.StrandId is { } strand ? Text(strand) : "",
             Outcome = pending?.Outcome,
             Comment = pending?.Comment ?? "",

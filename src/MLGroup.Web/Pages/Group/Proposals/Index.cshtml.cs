@@ -44,12 +44,13 @@ internal sealed class IndexModel : PortalPage
         Rows = Part.Rows(await Part.Of(shown).Select(proposal => new Row(
             proposal.Id, proposal.Submitted!.Title, proposal.Submitted.Kind, proposal.Submitted.WhatAndWhy.Substring(0, BeginningLength + 1),
             proposal.Writers.Where(writer => writer.State == WriterState.Accepted && writer.Organisation != null).OrderBy(writer => writer.Id)
-                .Select(writer => writer.Organisation!.Acronym != "" ? writer.Organisation.Acronym : writer.Organisation.Name).ToList()))
+                .Select(writer => writer.Organisation!.Acronym != "" ? writer.Organisation.Acronym : writer.Organisation.Name).ToList(),
+            Db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count()))
             .ToListAsync(), row => row.Id);
         return null;
     }
 
-    internal sealed record Row(int Id, string Title, string Kind, string Text, IReadOnlyList<string> Names)
+    internal sealed record Row(int Id, string Title, string Kind, string Text, IReadOnlyList<string> Names, int Interested)
     {
         public IEnumerable<string> Offices => Names.Distinct();
 

@@ -74,8 +74,10 @@ public sealed class ProgrammeTests
             ("Form.Text", "# We ask\n**you** <script>alert(1)</script> [here](javascript:x)"), ("Form.Objectives", "Share."), ("Form.GraceMinutes", "45"));
         var again = await desk.Dina.OpenAsync("/coordination/programmes/2027/call");
 
-        Assert.Equal("We ask", again.Document.QuerySelector(".ml-markdown h3")!.TextContent);
-        Assert.Equal("you <script>alert(1)</script> here", again.Document.QuerySelector(".ml-markdown p")!.TextContent);
+        var shown = await desk.Portal.Visitor().OpenAsync("/calls/2027");
+
+        Assert.Equal("We ask", shown.Document.QuerySelector(".ml-markdown h3")!.TextContent);
+        Assert.Equal("you <script>alert(1)</script> here", shown.Document.QuerySelector(".ml-markdown p")!.TextContent);
         Assert.Equal(("Share.", "45"), (again.Value("Form.Objectives"), again.Value("Form.GraceMinutes")));
     }
 

@@ -106,7 +106,7 @@ public sealed class PlacingTests : IAsyncLifetime
 
         var refused = await sheet.SendAsync(($"{sheet.Address}?handler=Place", form.Fields));
 
-        Assert.Null(sheet.Document.QuerySelector("main form"));
+        Assert.Null(sheet.Document.QuerySelector("#place"));
         Assert.Equal((HttpStatusCode.BadRequest, "Only a submitted proposal can be placed."), (refused.Status, Assert.Single(refused.Errors)));
     }
 

@@ -1,0 +1,31 @@
+using MLGroup.Domain.Communications;
+
+namespace MLGroup.Tests.Mail.Delivery;
+
+public sealed class LetterWriterTests
+{
+    [Fact]
+    public async Task A_link_to_confirm_leaves_in_the_letter_that_asks_for_it()
+    {
+        await using var room = await MailRoom.OpenAsync();
+        await room.PostAsync(new Note(room.Amina, "confirm/7/1780000000") { Markdown = "[Confirm]({{Confirmation:7}})" });
+
+        await room.RoundAsync();
+
+        Assert.Contains("https://portal.group.example/confirm/", Assert.Single(room.Written()).TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("decision/1")]
+    [InlineData("confirm/70/1780000000")]
+    public async Task Nobody_writes_it_into_another_letter(string occasion)
+    {
+        await using var room = await MailRoom.OpenAsync();
+        await room.PostAsync(new Note(room.Amina, occasion) { Markdown = "[Confirm]({{Confirmation:7}})" });
+
+        await room.RoundAsync();
+
+        Assert.Equal(MailState.Held, (await room.OnlyAsync()).State);
+        Assert.Empty(room.Written());
+    }
+}
