@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Programmes;
 using MLGroup.Web.Pages.Calls;
+using MLGroup.Web.Pages.Shared;
 using Call = MLGroup.Domain.Programmes.Call;
 
 namespace MLGroup.Web.Pages.Coordination.Programmes;
@@ -50,6 +51,8 @@ internal sealed class CallModel : ProgrammePage
         ("Most words of “What use is it to other offices?”", Limit(Programme.Call.UseToOthersWords))
     ];
 
+    public DateDoubts Doubts => DateDoubts.In(("What the group asks for", Form.Text), ("Objectives", Form.Objectives), ("Criteria", Form.Criteria));
+
     /// <summary>Whether the typed texts are shown as members would read them, before anything is saved.</summary>
     public bool IsPreview { get; private set; }
 
@@ -72,7 +75,7 @@ internal sealed class CallModel : ProgrammePage
         Expect(Programme.Call, Form.RowVersion);
         Programme.Call.Describe(Form.Text, Form.Objectives, Form.Criteria, Read(Form.GraceMinutes));
         Programme.Call.LimitWords(Read(Form.WhatAndWhyWords), Read(Form.UseToOthersWords));
-        return DoneAsync("Show", new { Year }, "The call is saved.");
+        return DoneAsync("Show", new { Year }, $"The call is saved.{Doubts.Notice}");
     }
 
     public async Task<IActionResult> OnPostPreviewAsync()

@@ -81,6 +81,20 @@ public sealed class ProgrammeTests
         Assert.Equal(("Share.", "45"), (again.Value("Form.Objectives"), again.Value("Form.GraceMinutes")));
     }
 
+    [Fact]
+    public async Task A_weekday_that_does_not_fit_its_date_is_pointed_out_in_the_call()
+    {
+        await using var desk = await Desk.WithProgrammeAsync();
+        var form = await desk.Dina.OpenAsync("/coordination/programmes/2027/call");
+
+        var saved = await form.SubmitAsync("Save", ("Form.Text", "The call closes on Wednesday 19 January 2027."));
+        var again = await desk.Dina.OpenAsync("/coordination/programmes/2027/call");
+
+        Assert.Contains("The call is saved.", saved.Text, StringComparison.Ordinal);
+        Assert.All([saved, again], page => Assert.Contains("Wednesday 19 January 2027", page.Text, StringComparison.Ordinal));
+        Assert.Contains("19 January 2027 is a Tuesday.", again.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1441", "Enter the grace in minutes, from 0 to 1,440.")]
     [InlineData("-1", "Enter the grace in minutes, from 0 to 1,440.")]
