@@ -66,6 +66,8 @@ internal static class Doors
         new("/My/Proposals/Team", "/my/proposals/{mine}/team", Who.Writers, "GET", "POST"),
         new("/My/Proposals/TeamRemove", "/my/proposals/{mine}/team/5/remove", Who.Writers, "GET", "POST", "POST TakeBack"),
         new("/My/Proposals/TeamHandOver", "/my/proposals/{mine}/team/5/hand-over", Who.Writers, "GET", "POST"),
+        new("/My/Proposals/Versions", "/my/proposals/{mine}/versions", Who.Writers, "GET"),
+        new("/My/Proposals/Version", "/my/proposals/{mine}/versions/2", Who.Writers, "GET", "POST Restore"),
         new("/My/Proposals/Check", "/my/proposals/{mine}/check", Who.Writers, "GET", "POST"),
         new("/My/Proposals/Show", "/my/proposals/{mine}", Who.Writers, "GET", "POST Withdraw", "POST TakeBack"),
         new("/My/Proposals/Invitation", null, Who.Writers, "GET", "POST Accept", "POST Decline"),

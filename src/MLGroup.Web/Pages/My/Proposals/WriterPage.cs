@@ -31,11 +31,15 @@ public abstract class WriterPage : PortalPage
     protected virtual bool Serves(Proposal proposal) => proposal.IsWrittenBy(Viewer) || proposal.IsEnteredBy(Viewer);
 
     /// <summary>A text of the proposal with its keys in words.</summary>
-    internal async Task<AnswerList> AnswersAsync(ProposalText text)
+    internal async Task<AnswerList> AnswersAsync(ProposalText text) => (await WordsAsync())(text);
+
+    /// <summary>What puts any text of the proposal in words, for pages that show several.</summary>
+    internal async Task<Func<ProposalText, AnswerList>> WordsAsync()
     {
         var strands = await Db.Strands.Where(strand => strand.ProgrammeId == Proposal.Call.ProgrammeId)
             .ToDictionaryAsync(strand => strand.Slug, strand => strand.Name);
-        return new AnswerList(text, Proposal.Fields, await Db.Codes.AsNoTracking().ToListAsync(), slug => strands.GetValueOrDefault(slug, slug));
+        var codes = await Db.Codes.AsNoTracking().ToListAsync();
+        return text => new AnswerList(text, Proposal.Fields, codes, slug => strands.GetValueOrDefault(slug, slug));
     }
 
     /// <summary>A time of the portal on the viewer's wall, for example "14:02".</summary>
