@@ -7,6 +7,7 @@ using MLGroup.Data;
 using MLGroup.Data.SignIn;
 using MLGroup.Domain.Members;
 using MLGroup.Web.Authorization;
+using MLGroup.Web.Pages.Errors;
 
 namespace MLGroup.Web.SignIn;
 
@@ -30,10 +31,10 @@ internal sealed partial class SessionHandler(PortalContext db, SessionClock cloc
 
     public async Task<AuthenticateResult> AuthenticateAsync() => _result ??= await ReadAsync();
 
-    /// <summary>To the page that signs in, or to the one thing still missing; a script is told 401.</summary>
+    /// <summary>To the page that signs in, or to the one thing still missing; a script is told 401, and so is a form that would be lost.</summary>
     public Task ChallengeAsync(AuthenticationProperties? properties)
     {
-        if (_context.Request.Headers["Sec-Fetch-Mode"] is [{ } mode] && mode != "navigate")
+        if ((_context.Request.Headers["Sec-Fetch-Mode"] is [{ } mode] && mode != "navigate") || SentForm.IsIn(_context.Request))
             _context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
             _context.Response.Redirect(SignInAddress());
