@@ -18,6 +18,9 @@ public sealed class PortalLinks(Uri publicAddress)
     /// <summary>A proposal as its writers see it.</summary>
     public Uri Proposal(int proposalId) => At($"my/proposals/{Number(proposalId)}");
 
+    /// <summary>The form in which its writers go on with a draft.</summary>
+    public Uri Draft(int proposalId) => At($"my/proposals/{Number(proposalId)}/edit");
+
     /// <summary>Where someone who is asked to write along accepts or declines.</summary>
     public Uri Invitation(int proposalId) => At($"my/proposals/{Number(proposalId)}/invitation");
 

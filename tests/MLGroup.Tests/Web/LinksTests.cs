@@ -33,6 +33,7 @@ public sealed class LinksTests
             [nameof(PortalLinks.OwnPreferences)] = links.OwnPreferences,
             [nameof(PortalLinks.Call)] = links.Call(2027),
             [nameof(PortalLinks.Proposal)] = links.Proposal(4),
+            [nameof(PortalLinks.Draft)] = links.Draft(4),
             [nameof(PortalLinks.Invitation)] = links.Invitation(13),
             [nameof(PortalLinks.Confirmation)] = links.Confirmation(await secrets.TokenAsync(Secret.Confirmation, await EnteredAsync(portal, chen))),
             [nameof(PortalLinks.SignInLink)] = links.SignInLink((await portal.SignInMailAsync(Chen)).Link.Split('/')[^1]),
