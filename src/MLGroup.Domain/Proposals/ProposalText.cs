@@ -93,12 +93,14 @@ public sealed record ProposalText
     public ProposalText With(ProposalText other, IEnumerable<ProposalField> fields) =>
         fields.Aggregate(this, (text, field) => field.Write(text, field.Read(other)));
 
+    /// <summary>Which texts are longer than their caps, and by how much.</summary>
+    public IReadOnlyList<BrokenRule> TooLong(IEnumerable<ProposalField> fields) =>
+        [.. fields.Select(field => Cap.Complaint($"“{field.Label}”", field.Read(this), field.MaxLength, field.Name)).OfType<BrokenRule>()];
+
     /// <exception cref="RuleBrokenException">A text is longer than its cap; says by how much.</exception>
     public void RequireWithinCaps(IEnumerable<ProposalField> fields)
     {
-        var broken = fields.Select(field => Cap.Complaint($"“{field.Label}”", field.Read(this), field.MaxLength, field.Name))
-            .OfType<BrokenRule>().ToList();
-        if (broken.Count > 0)
+        if (TooLong(fields) is { Count: > 0 } broken)
             throw new RuleBrokenException(broken);
     }
 
@@ -124,7 +126,10 @@ public sealed record ProposalText
     /// field both changed differently keeps what is stored and is named in the answer.
     /// </summary>
     /// <param name="typed">The form as sent.</param>
-    /// <param name="marks">The marks the form was written with; where one is missing or foreign, a difference is a conflict.</param>
+    /// <param name="marks">
+    /// The marks the form was written with; where one is missing or foreign, a difference is a conflict. With "=" in place of ":" a mark
+    /// is that of a text which the same form sent before and heard no answer about: it may be laid over, and is no other writer's.
+    /// </param>
     /// <param name="fields">Those on the form; all others stay as they are stored.</param>
     public (ProposalText Merged, IReadOnlyList<ProposalField> Conflicts) Merge(ProposalText typed, string marks, IEnumerable<ProposalField> fields)
     {
@@ -134,9 +139,10 @@ public sealed record ProposalText
         foreach (var field in fields)
         {
             var (mine, theirs) = (field.Read(typed), field.Read(this));
-            if (mine == theirs || seen.Contains($"{field.Name}:{Mark(mine)}"))
+            var isOwn = seen.Contains($"{field.Name}={Mark(theirs)}");
+            if (mine == theirs || (!isOwn && seen.Contains($"{field.Name}:{Mark(mine)}")))
                 continue;
-            if (seen.Contains($"{field.Name}:{Mark(theirs)}"))
+            if (isOwn || seen.Contains($"{field.Name}:{Mark(theirs)}"))
                 merged = field.Write(merged, mine);
             else
                 conflicts.Add(field);

@@ -14,6 +14,9 @@ public class InputTagHelper : FieldTagHelper
     /// <summary>2, 3, 4, 5, 10, 20 or 30 characters, or a part of the column such as one-half.</summary>
     public string? Width { get; set; }
 
+    /// <summary>Whether the browser cuts off what is longer than [MaxLength]; a form that keeps whatever is typed says false.</summary>
+    public bool CutsOff { get; set; } = true;
+
     public string? Prefix { get; set; }
 
     public string? Suffix { get; set; }
@@ -32,7 +35,7 @@ public class InputTagHelper : FieldTagHelper
         var input = Markup.Element("input", Markup.Classes("govuk-input", WidthClass(), Error is null ? null : "govuk-input--error"));
         return input.With("id", ControlId).With("name", Name).With("type", type)
             .With("value", string.IsNullOrEmpty(Typed) || type == "password" ? null : Typed)
-            .With("maxlength", Limit?.ToString(CultureInfo.InvariantCulture))
+            .With("maxlength", !CutsOff ? null : Limit?.ToString(CultureInfo.InvariantCulture))
             .With("aria-required", Required ? "true" : null)
             .With("aria-describedby", Descriptions())
             .With("dir", type == "text" ? "auto" : null)

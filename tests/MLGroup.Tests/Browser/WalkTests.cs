@@ -106,6 +106,8 @@ public sealed partial class WalkTests(Chromium chromium) : BrowserTest(chromium)
         await page.Locator("[name='Form.Stage'][value='maintenance']").CheckAsync();
         await page.Locator("[name='Form.UseToOthers']").FillAsync("Every office recodes when ISCO changes.");
         await PressAsync(page, "Save and continue");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tell us more");
+        await PressAsync(page, "Save and continue");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Who writes it");
     }
 

@@ -1,100 +1,43 @@
 // Saves the proposal form while one types. Without this module the buttons do the same.
-const quiet = 800; // ms after the last keystroke
-const retryAfter = 5000; // ms after a lost line
-const form = document.querySelector("form[data-autosave]");
-const status = document.querySelector("[data-saved]");
-const shelf = form && `typed:${form.dataset.autosave}`;
+import { watchKinds } from './form/kinds.js';
+import { Keeper } from './form/keeper.js';
+import { Shelf } from './form/shelf.js';
 
-let timer;
-let saving = null;
-let saved = form && fingerprint();
+const form = document.querySelector('form[data-autosave]');
+const late = document.querySelector('[data-too-late]');
 
-function fingerprint() {
-  const data = new FormData(form);
-  for (const machinery of ["__RequestVerificationToken", "__key", "Form.Seen"]) data.delete(machinery);
-  return new URLSearchParams(data).toString();
+function start() {
+  // What is typed is kept by us: a browser that fills old texts into a newer page would put them over those of another writer.
+  form.autocomplete = 'off';
+  watchKinds(form);
+  const keeper = new Keeper(form);
+  form.addEventListener('input', () => keeper.typed());
+  form.addEventListener('focusout', () => keeper.save());
+  form.addEventListener('submit', () => keeper.submitting());
+  addEventListener('pagehide', () => keeper.save({ urgent: true }));
+  addEventListener('pageshow', (shown) => shown.persisted && keeper.save({ urgent: true, look: true }));
+  addEventListener('online', () => keeper.save({ retry: true }));
+  addEventListener('focus', () => keeper.save({ retry: true }));
+  document.addEventListener('visibilitychange', () => keeper.save(document.hidden ? { urgent: true } : { retry: true }));
+  document.addEventListener('textmoved', () => keeper.save({ look: true }));
 }
 
-function say(words) {
-  if (status.textContent !== words) status.textContent = words;
-}
-
-function later(delay) {
-  clearTimeout(timer);
-  timer = setTimeout(save, delay);
-}
-
-// The browser keeps what the server has not got yet: a closed lid or a lost line loses nothing.
-function keep() {
-  try {
-    sessionStorage.setItem(shelf, fingerprint());
-  } catch {
-    // A full or forbidden store leaves the form itself as the only copy.
+// The call closed while something was not stored yet: it stays readable.
+function showLate() {
+  const kept = new Shelf(late.dataset.tooLate).read();
+  if (!kept) return;
+  const title = document.createElement('h2');
+  title.className = 'govuk-heading-m';
+  title.textContent = 'Typed here, and not stored';
+  late.append(title);
+  for (const value of Object.values(kept.values).filter(Boolean)) {
+    const text = document.createElement('p');
+    text.className = 'govuk-inset-text ml-kept';
+    text.dir = 'auto';
+    text.textContent = value;
+    late.append(text);
   }
 }
 
-async function save() {
-  clearTimeout(timer);
-  if (saving) return later(quiet);
-  const typed = fingerprint();
-  if (typed === saved) return;
-  saving = typed;
-  try {
-    const answer = await fetch(form.dataset.autosave, {
-      method: "POST",
-      headers: { Accept: "application/json" },
-      body: new URLSearchParams(new FormData(form)),
-      redirect: "manual",
-      keepalive: typed.length < 50000,
-    });
-    if (answer.type === "opaqueredirect" || answer.status === 401) {
-      say("Not saved: you are signed out. Sign in in another tab; what you typed stays here.");
-      return later(retryAfter);
-    }
-    if (answer.status >= 500 || answer.status === 429) throw new Error("try again");
-    const told = await answer.json();
-    if (answer.ok) {
-      saved = typed;
-      form.elements["Form.Seen"].value = told.seen;
-      if (fingerprint() === typed) sessionStorage.removeItem(shelf);
-      say(`Saved ${told.saved}`);
-    } else {
-      saved = typed; // the same text would be refused again
-      say(["Not all is saved.", ...told.problems.map((problem) => problem.sentence)].join(" "));
-    }
-  } catch {
-    say("Not saved, will retry. What you typed is kept in this browser.");
-    later(retryAfter);
-  } finally {
-    saving = null;
-    if (fingerprint() !== saved && fingerprint() !== typed) later(quiet);
-  }
-}
-
-function restore() {
-  const kept = sessionStorage.getItem(shelf);
-  if (!kept || kept === saved) return sessionStorage.removeItem(shelf);
-  const values = new URLSearchParams(kept);
-  for (const control of form.elements) {
-    if (!control.name?.startsWith("Form.") || control.name === "Form.Seen") continue;
-    if (control.type === "radio" || control.type === "checkbox") control.checked = values.getAll(control.name).includes(control.value);
-    else if (values.has(control.name)) control.value = values.get(control.name);
-  }
-  say("We put back what you typed before. Saving…");
-  save();
-}
-
-if (form) {
-  restore();
-  form.addEventListener("input", () => {
-    keep();
-    later(quiet);
-  });
-  form.addEventListener("focusout", () => save());
-  form.addEventListener("submit", () => {
-    clearTimeout(timer);
-    sessionStorage.removeItem(shelf);
-  });
-  addEventListener("pagehide", () => save());
-  addEventListener("online", () => save());
-}
+if (form) start();
+else if (late) showLate();

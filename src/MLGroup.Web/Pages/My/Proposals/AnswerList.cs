@@ -14,7 +14,8 @@ internal sealed class AnswerList(ProposalText text, IReadOnlyList<ProposalField>
     /// <summary>Those that were given.</summary>
     public IEnumerable<(ProposalField Field, string Words)> Given => All.Where(answer => answer.Field.Read(text).Length > 0);
 
-    private string Words(ProposalField answer) => (answer.Name, answer.Read(text)) switch
+    /// <summary>One answer in words.</summary>
+    public string Words(ProposalField answer) => (answer.Name, answer.Read(text)) switch
     {
         (nameof(ProposalText.Kind), var key) => Name(CodeList.Kind, key),
         (nameof(ProposalText.Stage), var key) => Name(CodeList.Stage, key),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
@@ -13,9 +14,25 @@ internal sealed class NewModel : PortalPage
     public Programme? Programme { get; private set; }
     public Deadline? Deadline => Programme is null ? null : Shared.Deadline.Of(Programme.Call, Viewer.ZoneId, Now);
 
+    /// <summary>What every proposal is asked before it can be submitted.</summary>
+    public IReadOnlyList<ProposalField> Asked => [.. Needed.Where(asked => asked.Question is null or { ActivityKindList.Count: 0 })];
+
+    public string HowMany => Asked.Count == 6 ? "six things" : $"{Asked.Count} things";
+
+    /// <summary>What the call asks of some kinds of activity, with the names of these.</summary>
+    public IEnumerable<(Question Question, string Kinds)> AskedOfSome => from asked in Needed
+                                                                         where asked.Question is { ActivityKindList.Count: > 0 }
+                                                                         let question = asked.Question
+                                                                         select (question, string.Join(", ", question.ActivityKindList.Select(KindName)));
+
+    private IReadOnlyList<Code> Kinds { get; set; } = [];
+
+    private IEnumerable<ProposalField> Needed => ProposalField.Of(Programme!.Call).Where(asked => asked.Request is not null && asked.Question?.IsAsked != false);
+
     protected override async Task<IActionResult?> LoadAsync()
     {
         Programme = await Db.Programmes.Latest.FirstOrDefaultAsync();
+        Kinds = await Db.Codes.Where(code => code.List == CodeList.Kind).AsNoTracking().ToListAsync();
         return null;
     }
 
@@ -28,4 +45,6 @@ internal sealed class NewModel : PortalPage
         Db.Proposals.Add(proposal);
         return await DoneAsync(() => Url.Page("Edit", new { proposal.Id }));
     }
+
+    private string KindName(string key) => Kinds.FirstOrDefault(kind => kind.Key == key)?.Name.ToLower(CultureInfo.CurrentCulture) ?? key;
 }

@@ -1,14 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
+using MLGroup.Mail;
+using MLGroup.Mail.Letters;
 
 namespace MLGroup.Web.Pages.My.Proposals;
 
 /// <summary>One proposal for its writers: where it stands, what was submitted, what happens next.</summary>
-internal sealed class ShowModel : WriterPage
+internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
 {
+    private static readonly string[] _steps = ["Edit", "Details", "Team", "Check"];
+
     [BindProperty]
     public WithdrawForm Form { get; set; } = new();
 
@@ -20,7 +25,18 @@ internal sealed class ShowModel : WriterPage
     public IEnumerable<Milestone> Next => Proposal.Call.Programme.Milestones.Where(milestone => milestone.Instant > Now
         && milestone.Kind is not (MilestoneKind.CallOpens or MilestoneKind.ProposalDeadline)).OrderBy(milestone => milestone.Instant);
 
-    public string Status => Proposal.IsInReview(Now) ? "In review" : Proposal.Status.Words;
+    public string Status => Proposal.Status.WordsWhen(Proposal.Call.HasClosed(Now));
+
+    /// <summary>UTC; until when it can be changed; none where it cannot, or where the deadline has passed and nobody is told how long it is still taken.</summary>
+    public DateTimeOffset? ChangesUntil => !IsOpen ? null : Proposal.Status == ProposalStatus.ChangesAsked ? Proposal.ChangesDueAt
+        : new[] { Proposal.Call.Deadline, Proposal.ExtendedUntil }.Max() is { } until && until > Now ? until : null;
+
+    /// <summary>The programme whose call is open, for beginning a new proposal with this text.</summary>
+    public Programme? OpenCall { get; private set; }
+
+    public bool CanBeTakenBack => Proposal.Status == ProposalStatus.Withdrawn && (Proposal.Call.Takes(Now) || Now <= Proposal.ExtendedUntil);
+
+    protected override bool ShowsDraft => false;
 
     protected override async Task<IActionResult?> LoadAsync()
     {
@@ -28,6 +44,8 @@ internal sealed class ShowModel : WriterPage
             return refused;
         Answers = await AnswersAsync(Proposal.Submitted ?? Proposal.Text);
         Decision = await Db.Decisions.AppliedTo(Id).AsNoTracking().FirstOrDefaultAsync();
+        var latest = Proposal.Call.Takes(Now) ? Proposal.Call.Programme : await Db.Programmes.Latest.FirstOrDefaultAsync();
+        OpenCall = latest?.Call.Takes(Now) == true ? latest : null;
         return null;
     }
 
@@ -41,6 +59,28 @@ internal sealed class ShowModel : WriterPage
     {
         Proposal.TakeBack(Viewer, Now);
         return DoneAsync("Edit", new { Id }, "The proposal is a draft again. Submit it before the deadline.");
+    }
+
+    public async Task<IActionResult> OnPostCopyAsync()
+    {
+        if (OpenCall is null)
+            throw new RuleBrokenException("No call is open now. Copy it when the next one opens.");
+        var copy = Proposal.Copy(OpenCall.Call, await Db.Members.SingleAsync(member => member.Id == Viewer.MemberId), Now);
+        Db.Proposals.Add(copy);
+        return await DoneAsync(() => Url.Page("Edit", new { copy.Id }), "This is a new proposal with the same text. Change its title first.");
+    }
+
+    /// <param name="from">The step of the form to go back to.</param>
+    public async Task<IActionResult> OnPostMailLinkAsync(string? from)
+    {
+        var viewer = await Db.Members.SingleAsync(member => member.Id == Viewer.MemberId);
+        var letter = new DraftLink(Proposal, viewer, links.Draft(Id), Now);
+        var before = await Db.OutgoingMail.Where(mail => mail.MemberId == viewer.Id && mail.Occasion == letter.Occasion)
+            .Select(mail => (DateTimeOffset?)mail.Date).FirstOrDefaultAsync();
+        await outbox.PostAsync(letter);
+        return await DoneAsync(_steps.Contains(from) ? from! : "Show", new { Id }, before is { } sent
+            ? $"We sent you a link at {Clock(sent)} already. Look into your mailbox; we send at most one an hour."
+            : $"We sent a link to {viewer.Address}.");
     }
 
     public sealed class WithdrawForm

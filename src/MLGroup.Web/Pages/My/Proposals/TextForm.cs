@@ -150,5 +150,13 @@ public sealed class TextForm
         ShowToMembers = ShowToMembers == "no" ? "no" : ""
     };
 
+    /// <summary>A field as this form sends it: of three choices one is ticked although nothing is stored.</summary>
+    internal static string Sent(ProposalField field, ProposalText text) => (field.Name, field.Read(text)) switch
+    {
+        (nameof(WouldLeadStrand), not "yes") => "no",
+        (nameof(OpenToMerging) or nameof(ShowToMembers), not "no") => "yes",
+        var (_, value) => value
+    };
+
     private static List<string> Keys(string joined) => [.. joined.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -7,15 +7,15 @@ using MLGroup.Web.TagHelpers;
 namespace MLGroup.Web.Pages.My.Proposals;
 
 /// <summary>A step of the proposal form that keeps whatever is typed, by itself while typing or by a button.</summary>
-internal abstract class TextPage : WriterPage
+internal abstract partial class TextPage : WriterPage
 {
-    private ILookup<CodeList, Choice> _codes = null!;
+    private IReadOnlyList<Code>? _codes;
 
     [BindProperty]
     public TextForm Form { get; set; } = new();
 
-    /// <summary>The other writer's text of each field that both changed.</summary>
-    public IReadOnlyDictionary<string, string> Theirs { get; private set; } = new Dictionary<string, string>();
+    /// <summary>The other text of each field that both changed.</summary>
+    public IReadOnlyDictionary<string, OtherText> Theirs { get; private set; } = new Dictionary<string, OtherText>();
 
     /// <summary>What this step asks.</summary>
     public IReadOnlyList<ProposalField> Fields { get; private set; } = [];
@@ -23,6 +23,9 @@ internal abstract class TextPage : WriterPage
     public IEnumerable<ProposalField> Questions => Fields.Where(one => one.Question is not null);
     public IReadOnlyList<Choice> Strands { get; private set; } = [];
     public string SavedAt => Clock(Proposal.TextSavedAt);
+
+    /// <summary>What the form shows once it can no longer be written: what is stored, and over it what was typed too late.</summary>
+    public AnswerList Answers => InWords(HttpMethods.IsPost(Request.Method) ? Form.Over(Proposal.Text, Fields) : Proposal.Text);
 
     public abstract FormStep Step { get; }
 
@@ -32,7 +35,8 @@ internal abstract class TextPage : WriterPage
     /// <summary>Whether this step can still be written.</summary>
     public bool TakesText => Step == FormStep.Idea ? IsOpen : Proposal.TakesDetails(Now);
 
-    public IEnumerable<Choice> Codes(CodeList list) => _codes[list];
+    public IEnumerable<Choice> Codes(CodeList list) =>
+        _codes!.Where(code => code.List == list).Select(code => new Choice(code.Key, code.Name, code.Description));
 
     public int MostWords(string field) => Fields.First(one => one.Name == field).MostWords;
 
@@ -46,10 +50,8 @@ internal abstract class TextPage : WriterPage
         Fields = [.. Proposal.Fields.Where(field => field.Step == Step && field.Question?.IsAsked != false)];
         // One answer for each question that is shown, however many a form sent.
         Form.Answers = Questions.ToDictionary(one => one.Question!.Number, one => Form.Answers.GetValueOrDefault(one.Question!.Number) ?? "");
-        _codes = (await Db.Codes.OrderBy(code => code.Position).AsNoTracking().ToListAsync())
-            .ToLookup(code => code.List, code => new Choice(code.Key, code.Name, code.Description));
-        Strands = await Db.Strands.Where(strand => strand.ProgrammeId == Proposal.Call.ProgrammeId).OrderBy(strand => strand.Position)
-            .Select(strand => new Choice(strand.Slug, strand.Name, null, false)).ToListAsync();
+        if (!IsScript)
+            await LoadChoicesAsync();
         return null;
     }
 
@@ -57,50 +59,23 @@ internal abstract class TextPage : WriterPage
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
-        if (await KeepAsync() is { } refused)
-            return refused;
-        return IsScript
-            ? new JsonResult(new { saved = SavedAt, seen = Proposal.Text.Marks(Fields) })
-            : await DoneAsync(ThisPage, new { Id }, $"Saved {SavedAt}.");
+        var refused = await KeepAsync();
+        return IsScript ? Told(refused) : refused ?? await DoneAsync(ThisPage, new { Id }, $"Saved {SavedAt}.");
     }
 
     public async Task<IActionResult> OnPostNextAsync() => await KeepAsync() ?? await DoneAsync(NextPage, new { Id });
 
+    public async Task<IActionResult> OnPostCheckAsync() => await KeepAsync() ?? await DoneAsync("Check", new { Id });
+
     private string ThisPage => Step == FormStep.Idea ? "Edit" : "Details";
 
-    /// <summary>Stores what was typed beside what another writer stored meanwhile; answers the page again where both cannot stand.</summary>
-    private async Task<IActionResult?> KeepAsync()
+    /// <summary>The codes and strands to choose from; a script that only saves needs none.</summary>
+    private async Task LoadChoicesAsync()
     {
-        IReadOnlyList<ProposalField> conflicts;
-        for (var another = 3; ; another--)
-        {
-            try
-            {
-                (var merged, conflicts) = Proposal.Text.Merge(Valid(Form.Over(Proposal.Text, Fields)), Form.Seen, Fields);
-                Proposal.Write(merged, Viewer, Now);
-                await Db.SaveChangesAsync();
-                break;
-            }
-            catch (DbUpdateConcurrencyException) when (another > 0)
-            {
-                // Another writer was faster between loading and saving: lay the typed text over theirs instead of refusing it.
-                Db.Forget();
-                if (await LoadAsync() is { } refused)
-                    return refused;
-            }
-        }
-        Form.Seen = Proposal.Text.Marks(Fields);
-        ModelState.Remove("Form.Seen");
-        if (conflicts.Count == 0)
-            return ModelState.IsValid ? null : Again(StatusCodes.Status400BadRequest);
-        Theirs = conflicts.ToDictionary(both => both.Name, both => both.Read(Proposal.Text));
-        foreach (var both in conflicts)
-            ModelState.AddModelError($"Form.{both.Name}", $"Another writer changed “{both.Label}” too. Both texts are below: make one of them and save.");
-        return IsScript
-            ? new JsonResult(new { problems = Problems, theirs = Theirs }) { StatusCode = StatusCodes.Status409Conflict }
-            : Again(StatusCodes.Status409Conflict);
+        if (_codes is not null)
+            return;
+        _codes = await Db.Codes.OrderBy(code => code.Position).AsNoTracking().ToListAsync();
+        Strands = await Db.Strands.Where(strand => strand.ProgrammeId == Proposal.Call.ProgrammeId).OrderBy(strand => strand.Position)
+            .Select(strand => new Choice(strand.Slug, strand.Name, null, false)).ToListAsync();
     }
-
-    /// <summary>What was typed, with the stored answer where a field cannot be stored as typed.</summary>
-    private ProposalText Valid(ProposalText typed) => typed.With(Proposal.Text, Fields.Where(one => ModelState[$"Form.{one.Name}"]?.Errors.Count > 0));
 }

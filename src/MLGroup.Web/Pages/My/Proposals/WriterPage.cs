@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Web.Pages.Shared;
 
@@ -17,18 +18,32 @@ public abstract class WriterPage : PortalPage
 
     public bool IsOpen => Proposal.IsOpen(Now);
 
+    /// <summary>Names of the others who have the form open now.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
+
+    /// <summary>Whether the page has the draft's card, which says who else is there.</summary>
+    protected virtual bool ShowsDraft => true;
+
     protected override async Task<IActionResult?> LoadAsync()
     {
-        var found = await Db.Proposals.WrittenBy(Viewer).Include(proposal => proposal.Writers).ThenInclude(writer => writer.Member)
+        var found = await Db.Proposals.WrittenBy(Viewer).Include(proposal => proposal.LookedAfterBy)
+            .Include(proposal => proposal.Writers).ThenInclude(writer => writer.Member)
             .Include(proposal => proposal.Writers).ThenInclude(writer => writer.Organisation).SingleOrDefaultAsync(proposal => proposal.Id == Id);
         if (found is null || !Serves(found))
             return NotFound();
         Proposal = found;
+        if (ShowsDraft && !IsScript)
+            Others = await OthersAsync();
         return null;
     }
 
     /// <summary>Whether this page is for the viewer: writers only, unless the page is for those still invited.</summary>
     protected virtual bool Serves(Proposal proposal) => proposal.IsWrittenBy(Viewer) || proposal.IsEnteredBy(Viewer);
+
+    /// <summary>Who else has the form open now, by name.</summary>
+    protected async Task<IReadOnlyList<string>> OthersAsync() =>
+        await Db.Presences.OthersAt(Id, Viewer, Now).Join(Db.Members, presence => presence.MemberId, member => member.Id, (_, member) => member.Name)
+            .Order().ToListAsync();
 
     /// <summary>A text of the proposal with its keys in words.</summary>
     internal async Task<AnswerList> AnswersAsync(ProposalText text) => (await WordsAsync())(text);
@@ -41,6 +56,22 @@ public abstract class WriterPage : PortalPage
         var codes = await Db.Codes.AsNoTracking().ToListAsync();
         return text => new AnswerList(text, Proposal.Fields, codes, slug => strands.GetValueOrDefault(slug, slug));
     }
+
+    /// <summary>Whether a step of the form, by its page, has all that it is there for.</summary>
+    internal bool IsDone(string page) => page switch
+    {
+        "Edit" => Proposal.Text.Complaints(FieldsOf(FormStep.Idea)).Count == 0,
+        "Details" => FieldsOf(FormStep.Details).Any(field => field.Read(Proposal.Text).Length > 0)
+            && FieldsOf(FormStep.Details).All(field => field.Complaint(Proposal.Text) is null) && !ToFollow.Any(),
+        "Team" => Proposal.AcceptedWriters.Count() > 1 && Proposal.Writers.All(writer => writer.State != WriterState.Invited),
+        _ => Proposal is { Status: ProposalStatus.Submitted, HasUnsubmittedChanges: false }
+    };
+
+    /// <summary>Questions that the call wants answered before the meeting, and that are not.</summary>
+    public IEnumerable<ProposalField> ToFollow => Proposal.Fields.Where(one =>
+        one.Question?.Need == Need.Later && one.IsAskedOf(Proposal.Text) && string.IsNullOrWhiteSpace(one.Read(Proposal.Text)));
+
+    protected IEnumerable<ProposalField> FieldsOf(FormStep step) => Proposal.Fields.Where(field => field.Step == step);
 
     /// <summary>A time of the portal on the viewer's wall, for example "14:02".</summary>
     protected string Clock(DateTimeOffset instant) => Domain.ZonedTime.At(instant, Viewer.ZoneId).Local.ToString("HH:mm", null);

@@ -45,7 +45,7 @@ public sealed class EditTests : IAsyncLifetime
         var check = await _amina.OpenAsync(saved.Address.Replace("/edit", "/check", StringComparison.Ordinal));
 
         Assert.Equal(title.Normalize(), saved.Value("Form.Title"));
-        Assert.Equal(2, check.Document.QuerySelectorAll(".govuk-summary-list__value").Count(value => value.TextContent.Trim() == title.Normalize()));
+        Assert.Equal(2, check.Document.QuerySelectorAll(".govuk-summary-list__value .ml-kept").Count(value => value.TextContent.Trim() == title.Normalize()));
         Assert.Null(check.Document.QuerySelector("main script, main a[href='http://x']"));
     }
 
@@ -107,7 +107,7 @@ public sealed class EditTests : IAsyncLifetime
         var both = await his.SubmitAsync("Save draft", ("Form.Title", "His"), ("Form.UseToOthers", "His too"));
 
         Assert.Equal(HttpStatusCode.Conflict, both.Status);
-        Assert.Equal(["Another writer changed “Title” too. Both texts are below: make one of them and save."], both.Errors);
+        Assert.Equal(["Amina Okafor changed “Title” too. Both texts are below: make one of them and save."], both.Errors);
         Assert.Equal("His", both.Value("Form.Title"));
         Assert.Contains("Hers", both.Text, StringComparison.Ordinal);
         var settled = await both.SubmitAsync("Save draft", ("Form.Title", "Hers and his"));
@@ -126,9 +126,9 @@ public sealed class EditTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(["The call for 2027 closed on 2 November 2026."], refused.Errors);
-        Assert.Equal("Later still", refused.Value("Form.Title"));
-        Assert.Equal("Too late", kept.Value("Form.Title"));
-        Assert.Null(kept.Document.QuerySelector("main form button"));
+        Assert.Equal(("Later still", "Too late"), (Title(refused), Title(kept)));
+        Assert.Contains("The call closed on 2 November 2026, 09:00 (Lagos).", kept.Text, StringComparison.Ordinal);
+        Assert.Null(kept.Document.QuerySelector("[name='Form.Title'], [data-autosave]"));
     }
 
     [Fact]
@@ -143,6 +143,8 @@ public sealed class EditTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.Status, missing.Status));
         Assert.Equal(missing.Text, hidden.Text);
     }
+
+    private static string Title(Sheet closed) => closed.Document.QuerySelector(".govuk-summary-list__value .ml-kept")!.TextContent;
 
     private async Task<Sheet> NewAsync() => await (await _amina.OpenAsync("/my/proposals/new")).SubmitAsync("Start your proposal");
 

@@ -1,0 +1,36 @@
+// The fields of the proposal form by the names that the server's marks use, for example "Title" or "Answers[7]".
+
+const controls = (form, name) => [...form.elements].filter((control) => control.name === `Form.${name}`);
+const isBox = (control) => control.type === 'radio' || control.type === 'checkbox';
+
+/** As the form would send it; several ticked boxes are joined by a space. */
+export function read(form, name) {
+  const all = controls(form, name);
+  return all.length && isBox(all[0]) ? all.filter((box) => box.checked).map((box) => box.value).join(' ') : all[0]?.value ?? '';
+}
+
+export function put(form, name, value) {
+  const all = controls(form, name);
+  for (const control of all) {
+    if (control.type === 'radio') control.checked = control.value === value;
+    else if (control.type === 'checkbox') control.checked = value.split(' ').includes(control.value);
+    else control.value = value;
+  }
+  // Counts and questions that depend on it look again.
+  for (const happened of ['input', 'change']) all[0]?.dispatchEvent(new Event(happened, { bubbles: true }));
+}
+
+export const isFocused = (form, name) => controls(form, name).includes(document.activeElement);
+
+export const focus = (form, name) => controls(form, name)[0]?.focus();
+
+export const groupOf = (form, name) => controls(form, name)[0]?.closest('.govuk-form-group');
+
+export const labelOf = (form, name) => groupOf(form, name)?.querySelector('legend, label')?.textContent.trim() ?? name;
+
+/** A value as people read it: the labels of boxes instead of their keys. */
+export function words(form, name, value) {
+  const boxes = controls(form, name).filter(isBox);
+  if (!boxes.length) return value;
+  return boxes.filter((box) => value.split(' ').includes(box.value) || box.value === value).map((box) => box.labels[0]?.textContent.trim()).join(', ');
+}

@@ -1,0 +1,117 @@
+// The texts of the form, field by field: what the server has, what it would not take, and what another writer changed too.
+import { clearConflict, showConflict } from './conflict.js';
+import { focus, isFocused, labelOf, put, read, words } from './fields.js';
+import { Marks } from './marks.js';
+import { Shelf } from './shelf.js';
+
+export class Texts {
+  #form;
+  #marks;
+  #shelf;
+  #teller;
+  #save;
+  #stored = new Map(); // by field: what the server has
+  #refused = new Map(); // by field: what it would not take
+  #disputed = new Map(); // by field: the other text
+
+  /** @param save is called when the writer has chosen between two texts. */
+  constructor(form, teller, save) {
+    [this.#form, this.#teller, this.#save] = [form, teller, save];
+    this.#marks = new Marks(form.elements['Form.Seen']);
+    this.#shelf = new Shelf(form.dataset.autosave);
+    for (const name of this.#marks.names) this.#stored.set(name, read(form, name));
+  }
+
+  get values() {
+    return new Map(this.#marks.names.map((name) => [name, read(this.#form, name)]));
+  }
+
+  /** Fields whose text should still go to the server. */
+  get unstored() {
+    return this.#marks.names.filter((name) => {
+      const value = read(this.#form, name);
+      return value !== this.#stored.get(name) && value !== this.#refused.get(name) && !this.#disputed.has(name);
+    });
+  }
+
+  /** Labels of the fields that have two texts. */
+  get disputed() {
+    return [...this.#disputed.keys()].map((name) => labelOf(this.#form, name));
+  }
+
+  noteSending() {
+    return this.#marks.sending(this.unstored.map((name) => [name, read(this.#form, name)]));
+  }
+
+  /** @param values what was sent; meanwhile more may be typed. */
+  take(told, values) {
+    const seen = Marks.parse(told.seen);
+    const refused = new Set(told.problems.map((problem) => problem.field.replace(/^Form\./, '')));
+    for (const [name, value] of values) {
+      const mark = seen.get(name);
+      if (!mark) continue;
+      if (name in told.theirs) this.#dispute(name, { ...told.theirs[name], by: told.by ?? 'Another window' }, mark);
+      else if (name in told.moved) this.#follow(name, value, told.moved[name], mark, told.by);
+      else if (refused.has(name)) this.#refused.set(name, value);
+      else {
+        this.#stored.set(name, value);
+        this.#refused.delete(name);
+        this.#settle(name, mark);
+      }
+    }
+  }
+
+  /** Puts what the server has not got yet on the shelf. */
+  keep(sent = false) {
+    const changed = this.#marks.names.filter((name) => read(this.#form, name) !== this.#stored.get(name));
+    if (!changed.length) return this.#shelf.clear();
+    const each = (of) => Object.fromEntries(changed.map((name) => [name, of(name)]));
+    return this.#shelf.keep(each((name) => read(this.#form, name)), each((name) => this.#marks.of(name)), sent);
+  }
+
+  /** Takes it from there again. Where the stored text moved on since, both are shown and nothing is laid over anything. */
+  restore() {
+    for (const [name, value] of Object.entries(this.#shelf.read()?.values ?? {})) {
+      const known = this.#shelf.read().marks[name];
+      const [shown, tokens] = [read(this.#form, name), this.#marks.of(name)];
+      if (!tokens.length || shown === value) continue;
+      put(this.#form, name, value);
+      if (Marks.knows(known, tokens)) continue;
+      this.#marks.set(name, known);
+      this.#dispute(name, { value: shown, words: words(this.#form, name, shown), by: 'Somebody' }, tokens);
+    }
+    this.keep();
+    return this.unstored.length > 0;
+  }
+
+  // Another writer changed what nobody touched here. Under somebody's cursor it stays, and becomes a choice once they type.
+  #follow(name, value, other, mark, by) {
+    if (read(this.#form, name) !== value || isFocused(this.#form, name)) return;
+    this.#stored.set(name, other);
+    this.#marks.set(name, mark);
+    put(this.#form, name, other);
+    this.#teller.news(`${by ?? 'Another window'} changed “${labelOf(this.#form, name)}”. You see the new text.`);
+  }
+
+  #dispute(name, other, mark) {
+    if (this.#disputed.get(name) === other.value) return;
+    this.#disputed.set(name, other.value);
+    showConflict(this.#form, name, labelOf(this.#form, name), other, {
+      keep: () => this.#choose(name, read(this.#form, name), other.value, mark),
+      take: () => this.#choose(name, other.value, other.value, mark),
+    });
+  }
+
+  #choose(name, chosen, stored, mark) {
+    this.#stored.set(name, stored);
+    this.#settle(name, mark);
+    if (read(this.#form, name) !== chosen) put(this.#form, name, chosen);
+    focus(this.#form, name);
+    this.#save();
+  }
+
+  #settle(name, mark) {
+    this.#marks.set(name, mark);
+    if (this.#disputed.delete(name)) clearConflict(this.#form, name);
+  }
+}
