@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
 using MLGroup.Domain.Programmes;
+using MLGroup.Web.Charts;
 
 namespace MLGroup.Web.Pages;
 
@@ -17,6 +18,9 @@ internal sealed class IndexModel(PortalSettings portal) : PortalPage
     /// <summary>The newest programme on the public site.</summary>
     public Published? Newest { get; private set; }
 
+    /// <summary>The year of <see cref="Programme"/>; none while it has no dates.</summary>
+    public YearChart? Chart { get; private set; }
+
     public bool IsOpen => Programme is { } programme && programme.Call.HasOpened(Now) && programme.Call.Deadline > Now;
 
     /// <summary>A visitor's own zone is not known: they read the group's.</summary>
@@ -31,6 +35,8 @@ internal sealed class IndexModel(PortalSettings portal) : PortalPage
             ?? programmes.Where(one => one.Call.OpensAt > Now).MinBy(one => one.Call.OpensAt)
             ?? programmes.FirstOrDefault();
         Newest = await Db.ProgrammeVersions.Newest.Select(version => new Published(version.Programme.Year, version.Programme.Name)).FirstOrDefaultAsync();
+        if (Programme is not null)
+            Chart = YearChart.Of(Programme, ZoneId, Now, await OwnDate.OfAsync(Db, Viewer, Programme, Now));
     }
 
     public Milestone? On(MilestoneKind kind) => Programme?[kind];

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
+using MLGroup.Web.Charts;
 
 namespace MLGroup.Web.Pages.Coordination;
 
@@ -20,6 +21,7 @@ internal sealed class IndexModel : PortalPage
     public Counts Numbers { get; private set; } = null!;
     public Programme? Programme { get; private set; }
     public int Strands { get; private set; }
+    public YearChart? Chart { get; private set; }
 
     public Phase Phase => Programme!.PhaseAt(Now);
     public Milestone? Next => Programme!.NextAfter(Now);
@@ -63,5 +65,6 @@ internal sealed class IndexModel : PortalPage
         }).SingleAsync();
         Numbers = new(counts.Members, counts.Coordinators, counts.Organisations, counts.Drafts, counts.HandedIn, counts.Pending);
         Strands = counts.Strands;
+        Chart = YearChart.Of(Programme, Viewer.ZoneId, Now, await OwnDate.OfAsync(Db, Viewer, Programme, Now));
     }
 }
