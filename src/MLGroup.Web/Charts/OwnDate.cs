@@ -24,10 +24,10 @@ internal sealed record OwnDate(int ProposalId, string Title, DateTimeOffset At, 
                 && (proposal.Status == ProposalStatus.Draft || proposal.Status == ProposalStatus.ChangesAsked)
                 && proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State == WriterState.Accepted))
             .OrderBy(proposal => proposal.Id)
-            .Select(proposal => new { proposal.Id, proposal.Status, proposal.ChangesDueAt, proposal.Text.Title }).ToListAsync();
+            .Select(proposal => new { proposal.Id, proposal.Status, proposal.ChangesDueAt, proposal.ExtendedUntil, proposal.Text.Title }).ToListAsync();
         return [.. from proposal in open
                    let isChanges = proposal.Status == ProposalStatus.ChangesAsked
-                   let at = isChanges ? proposal.ChangesDueAt : deadline
+                   let at = isChanges ? proposal.ChangesDueAt : deadline > proposal.ExtendedUntil ? deadline : proposal.ExtendedUntil ?? deadline
                    where at > now
                    select new OwnDate(proposal.Id, proposal.Title.Length > 0 ? proposal.Title : "Untitled proposal", at.Value, isChanges)];
     }
