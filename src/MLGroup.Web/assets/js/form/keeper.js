@@ -4,6 +4,7 @@ import { Teller } from './teller.js';
 import { Texts } from './texts.js';
 
 const quiet = 800; // ms after the last keystroke
+const longest = 4_000; // ms that typing without a pause may wait
 const firstRetry = 2_000; // ms after a lost line; twice as long each time
 const lastRetry = 60_000;
 
@@ -14,6 +15,7 @@ export class Keeper {
   #timer;
   #running = false;
   #failures = 0;
+  #since = 0; // when the oldest text that waits was typed
   #sent = 0;
   #heard = 0;
 
@@ -27,7 +29,9 @@ export class Keeper {
 
   typed() {
     this.#texts.keep();
-    this.#later(quiet);
+    const now = performance.now();
+    this.#since ||= now;
+    this.#later(Math.max(0, Math.min(quiet, this.#since + longest - now)));
   }
 
   /** The form goes by its button: it carries the newest marks, and the shelf keeps the text until another page is reached. */
@@ -42,6 +46,7 @@ export class Keeper {
     if (!look && !this.#texts.unstored.length) return;
     clearTimeout(this.#timer);
     this.#running = true;
+    this.#since = 0;
     const number = ++this.#sent;
     const values = this.#texts.values;
     const body = new URLSearchParams(new FormData(this.#form));

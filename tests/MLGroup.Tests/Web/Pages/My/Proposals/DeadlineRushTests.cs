@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
-using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Web.Pages.My.Proposals;
