@@ -31,7 +31,7 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
 
     public string Mark => string.Join(' ', Moves.Select(move => $"{move.Kind}:{move.To?.Instant.UtcTicks}").Append($"{Touched.Count}"));
 
-    public string TouchedInWords => Touched.Count == 1 ? "1 writer gets a letter" : $"{Touched.Count:N0} writers get a letter";
+    public string TouchedInWords => Touched.Count == 1 ? "1 writer of this call" : $"{Touched.Count:N0} writers of this call";
 
     public string ProposalsInWords => Proposals == 1 ? "There is 1 proposal in this call." : $"There are {Proposals:N0} proposals in this call.";
 
@@ -64,8 +64,12 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
             if (Form.Seen != Mark)
                 return Ask();
         }
-        var told = Form.Tell ? await TellAsync() : 0;
-        return await DoneAsync("Show", new { Year }, told == 0 ? "The dates are saved." : $"The dates are saved. {TouchedInWords}.");
+        return await DoneAsync("Show", new { Year }, (Form.Tell ? await TellAsync() : 0) switch
+        {
+            0 => "The dates are saved.",
+            1 => "The dates are saved. 1 writer gets a letter.",
+            var told => $"The dates are saved. {told:N0} writers get a letter."
+        });
     }
 
     private IEnumerable<MilestoneMove> Touching => Moves.Where(move => DatesMoved.Touches(move.Kind));

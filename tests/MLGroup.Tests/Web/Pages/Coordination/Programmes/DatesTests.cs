@@ -105,7 +105,7 @@ public sealed class DatesTests
         var saved = await asked.SubmitAsync("Move these dates");
 
         Assert.Equal("true", asked.Value("Form.Tell"));
-        Assert.Equal("2 writers get a letter", asked.Document.QuerySelector("#moves summary")!.TextContent.Trim());
+        Assert.Equal("2 writers of this call", asked.Document.QuerySelector("#moves summary")!.TextContent.Trim());
         Assert.Equal(["Amina Bello, NBS", "Chen 陳, Stats NZ"], asked.Document.QuerySelectorAll("#moves details li").Select(item => item.TextContent));
         Assert.Contains("The dates are saved. 2 writers get a letter.", saved.Text, StringComparison.Ordinal);
         var letters = await LettersAsync(desk);
@@ -198,7 +198,7 @@ public sealed class DatesTests
 
         var again = await asked.SubmitAsync("Move these dates");
 
-        Assert.Contains("2 writers get a letter", again.Text, StringComparison.Ordinal);
+        Assert.Contains("2 writers of this call", again.Text, StringComparison.Ordinal);
         Assert.Equal(Calls.Deadline, await DeadlineAsync(desk));
     }
 
