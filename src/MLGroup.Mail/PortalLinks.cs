@@ -30,6 +30,9 @@ public sealed class PortalLinks(Uri publicAddress)
     /// <summary>Where a member confirms, without signing in, what a coordinator entered on their behalf.</summary>
     public Uri Confirmation(string token) => At($"confirm/{token}");
 
+    /// <summary>Where a writer opens a proposal again that was given more time.</summary>
+    public Uri Extension(string token) => At($"my/extension/{token}");
+
     /// <summary>The page that signs in by a mailed link.</summary>
     public Uri SignInLink(string token) => At($"sign-in/link/{token}");
 

@@ -20,7 +20,10 @@ public enum Secret
     Preferences,
 
     /// <summary>Confirms what a coordinator entered on behalf of its proposer, for a proposal's id; only in the letter that asks for it.</summary>
-    Confirmation
+    Confirmation,
+
+    /// <summary>Opens a proposal again for its writers, for an extension's id; only in the letter that offers it.</summary>
+    Extension
 }
 
 /// <summary>A secret's place in a letter.</summary>

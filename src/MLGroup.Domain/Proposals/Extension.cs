@@ -25,7 +25,7 @@ public sealed class Extension
     public DateTimeOffset? UsedAt { get; private set; }
 
     /// <summary>Opens the proposal again until <see cref="Until"/>.</summary>
-    /// <exception cref="RuleBrokenException">Not a writer, used before, or the time has run out.</exception>
+    /// <exception cref="RuleBrokenException">Not a writer, used before, run out, or the proposal is decided meanwhile.</exception>
     public void Use(Viewer viewer, DateTimeOffset now)
     {
         if (UsedAt is not null)

@@ -71,12 +71,16 @@ public sealed partial class Proposal
 
     /// <summary>Gives this proposal alone more time; it counts once a writer opens the extension's link.</summary>
     /// <param name="until">UTC.</param>
-    /// <exception cref="RuleBrokenException">No coordinator, no draft or submitted proposal, or a time that helps nobody.</exception>
+    /// <exception cref="RuleBrokenException">No coordinator, their own, not confirmed, decided, or a time that helps nobody.</exception>
     public Extension Extend(DateTimeOffset until, Viewer coordinator, DateTimeOffset now)
     {
         if (!coordinator.IsCoordinator)
             throw new RuleBrokenException("Only coordinators give more time.");
-        if (Status is not (ProposalStatus.Draft or ProposalStatus.Submitted or ProposalStatus.Withdrawn))
+        if (IsWrittenBy(coordinator))
+            throw new RuleBrokenException("You write this proposal, so another coordinator gives it more time.");
+        if (AwaitsConfirmation)
+            throw new RuleBrokenException($"{Proposer.Member.Name} has not confirmed this proposal yet. Give more time once they have.");
+        if (!TakesMoreTime)
             throw new RuleBrokenException("This proposal is decided, so more time would not help. Ask for changes instead.");
         RequireLater(until, now);
         if (until <= Call.Deadline)
@@ -87,9 +91,14 @@ public sealed partial class Proposal
     internal void Take(Extension extension, Viewer viewer)
     {
         RequireWriter(viewer);
+        if (!TakesMoreTime)
+            throw new RuleBrokenException("This proposal is decided meanwhile, so more time does not help it any more.");
         if (ExtendedUntil is null || ExtendedUntil < extension.Until)
             ExtendedUntil = extension.Until;
     }
+
+    // Asked changes have a day of their own.
+    private bool TakesMoreTime => Status is ProposalStatus.Draft or ProposalStatus.Submitted or ProposalStatus.Withdrawn;
 
     private void RequireAwaitsConfirmation()
     {

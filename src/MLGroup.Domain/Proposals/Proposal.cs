@@ -176,7 +176,7 @@ public sealed partial class Proposal
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleBrokenException("Say in a few words why you withdraw it.", "Reason");
         Cap.Require("The reason", reason.Trim(), ReasonLength, "Reason");
-        (Status, WithdrawnReason, WithdrawnAt) = (ProposalStatus.Withdrawn, reason.Trim(), now);
+        (Status, WithdrawnReason, WithdrawnAt, ChangesDueAt) = (ProposalStatus.Withdrawn, reason.Trim(), now, null);
     }
 
     /// <summary>Makes a withdrawn proposal a draft again while the call is open.</summary>

@@ -26,6 +26,7 @@ internal sealed class LetterWriter(Secrets secrets, PortalLinks links, LetterLay
         (Secret.Preferences, _) => links.Preferences(await secrets.TokenAsync(secret, id)).ToString(),
         (Secret.Confirmation, _) when mail.Occasion.StartsWith(ConfirmationAsked.OccasionOf(id), StringComparison.Ordinal) =>
             links.Confirmation(await secrets.TokenAsync(secret, id)).ToString(),
+        (Secret.Extension, _) when mail.Occasion == DeadlineExtended.OccasionOf(id) => links.Extension(await secrets.TokenAsync(secret, id)).ToString(),
         // Whoever may edit a letter must not be able to write somebody's sign-in link into it.
         _ => throw new FormatException($"A letter of this kind cannot hold a {secret}.")
     };

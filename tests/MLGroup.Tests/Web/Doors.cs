@@ -59,6 +59,7 @@ internal static class Doors
 
         new("/My/Preferences", "/my/preferences", Who.Members, "GET", "POST", "POST Stop"),
         new("/My/Sessions", "/my/sessions", Who.Members, "GET", "POST Codes", "POST End", "POST Others"),
+        new("/My/Extension", null, Who.Members, "GET", "POST"),
         new("/My/Proposals/Index", "/my/proposals", Who.Members, "GET"),
         new("/My/Proposals/New", "/my/proposals/new", Who.Members, "GET", "POST"),
         new("/My/Proposals/Edit", "/my/proposals/{mine}/edit", Who.Writers, "GET", "POST Save", "POST Next", "POST Check"),
@@ -104,7 +105,7 @@ internal static class Doors
         new("/Coordination/Programmes/Strands/Remove", "/coordination/programmes/{year}/strands/1/remove", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Proposals/Index", "/coordination/proposals", Who.Coordinators, "GET", "POST Place"),
         new("/Coordination/Proposals/Enter", "/coordination/proposals/enter", Who.Coordinators, "GET", "POST"),
-        new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Ask", "POST Decide", "POST LookAfter", "POST Place"),
+        new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Ask", "POST Decide", "POST Extend", "POST LookAfter", "POST Place"),
 
         new("/Admin/Users", "/admin/users", Who.Administrators, "GET", "POST Keep", "POST Reset")
     ];

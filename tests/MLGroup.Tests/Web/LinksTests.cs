@@ -36,6 +36,7 @@ public sealed class LinksTests
             [nameof(PortalLinks.Draft)] = links.Draft(4),
             [nameof(PortalLinks.Invitation)] = links.Invitation(13),
             [nameof(PortalLinks.Confirmation)] = links.Confirmation(await secrets.TokenAsync(Secret.Confirmation, await EnteredAsync(portal, chen))),
+            [nameof(PortalLinks.Extension)] = links.Extension(await secrets.TokenAsync(Secret.Extension, await ExtendedAsync(portal, chen))),
             [nameof(PortalLinks.SignInLink)] = links.SignInLink((await portal.SignInMailAsync(Chen)).Link.Split('/')[^1]),
             [nameof(PortalLinks.Preferences)] = links.Preferences(preferences)
         };
@@ -61,6 +62,17 @@ public sealed class LinksTests
         db.Add(entered);
         await db.SaveChangesAsync();
         return entered.Id;
+    }
+
+    private static async Task<int> ExtendedAsync(Portal portal, Member member)
+    {
+        await using var db = portal.Open();
+        var inkeri = Viewer.Of(await db.Members.WithAddress(Doors.Coordinator).SingleAsync());
+        var proposal = new Proposal(await db.Calls.SingleAsync(), await db.Members.SingleAsync(one => one.Id == member.Id), portal.Now);
+        var extension = proposal.Extend(portal.Now.AddDays(60), inkeri, portal.Now);
+        db.Add(extension);
+        await db.SaveChangesAsync();
+        return extension.Id;
     }
 
     private static IEnumerable<string> Names() => typeof(PortalLinks)

@@ -11,6 +11,13 @@ internal sealed record Deadline(int Year, ZonedTime Own, ZonedTime Group, DateTi
         call.Programme[MilestoneKind.ProposalDeadline] is { } milestone
             ? new(call.Programme.Year, ZonedTime.At(milestone.Instant, zoneId), milestone.Time, call.OpensAt ?? now, now) : null;
 
+    /// <summary>Whether it is later than the call's own, for one proposal alone.</summary>
+    public bool IsExtended { get; private init; }
+
+    /// <summary>The same for a proposal that has more time than the call.</summary>
+    public Deadline Until(DateTimeOffset later) =>
+        this with { Own = ZonedTime.At(later, Own.ZoneId), Group = ZonedTime.At(later, Group.ZoneId), IsExtended = true };
+
     public TimeSpan Left => Group.Instant - Now;
     public bool IsPast => Left < TimeSpan.Zero;
 
@@ -47,7 +54,7 @@ internal sealed record Deadline(int Year, ZonedTime Own, ZonedTime Group, DateTi
     /// <summary>For example "9 days, 4 hours left" or "12 minutes left".</summary>
     public string LeftInWords => Left switch
     {
-        { Ticks: < 0 } => "The call has closed",
+        { Ticks: < 0 } => IsExtended ? "Your time has run out" : "The call has closed",
         { TotalDays: >= 1 } => $"{Counted(Left.Days, "day")}{(Left.Hours > 0 ? ", " + Counted(Left.Hours, "hour") : "")} left",
         { TotalHours: >= 1 } => $"{Counted(Left.Hours, "hour")}{(Left.Minutes > 0 ? ", " + Counted(Left.Minutes, "minute") : "")} left",
         { TotalMinutes: >= 1 } => $"{Counted(Left.Minutes, "minute")} left",

@@ -143,6 +143,20 @@ public sealed class LetterTests : IAsyncLifetime
     }
 
     [Fact]
+    public void More_time_is_a_link_for_the_proposer_and_news_for_the_others()
+    {
+        var proposal = Submitted("Edit checks");
+        Writer(proposal, "Bo");
+        var (proposer, other) = (new DeadlineExtended(Extended(proposal), proposal.Proposer.Member, Page), new DeadlineExtended(Extended(proposal), _room.Bo, Page));
+
+        Assert.Equal(("More time for your proposal “Edit checks”", "extension/0", Now.AddDays(20)), (proposer.Subject, proposer.Occasion, proposer.ExpiresAt));
+        Assert.Contains("more time: until 22 November 2026, 10:00 (Lagos, UTC+1:00) – for the group 22 November 2026, 09:00 (London, UTC+0:00).", Text(proposer), StringComparison.Ordinal);
+        Assert.Contains("[Open the proposal again]({{Extension:0}})", proposer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", other.Body, StringComparison.Ordinal);
+        Assert.Contains("Amina Bello, the proposer, has a mail with a link that opens it again.", Text(other), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_letter_is_posted_whole()
     {
         var kinds = typeof(Letter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Letter)) && !type.IsAbstract);
@@ -155,6 +169,7 @@ public sealed class LetterTests : IAsyncLifetime
             new WriterRemoved(proposal, proposal.Proposer, _room.Amina, Now),
             new LeadHandedOver(proposal, _room.Amina, _room.Bo, Page, Now),
             new ConfirmationAsked(proposal, "Inkeri"),
+            new DeadlineExtended(Extended(proposal), _room.Amina, Page),
             new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
             new DatesMoved(proposal.Call.Programme, [new(MilestoneKind.ProposalDeadline, null, proposal.Call.Programme[MilestoneKind.ProposalDeadline]!.Time)], _room.Amina, Page),
             new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page)
@@ -201,6 +216,9 @@ public sealed class LetterTests : IAsyncLifetime
         proposal.Submit(viewer, Now);
         return proposal;
     }
+
+    private static Extension Extended(Proposal proposal) =>
+        proposal.Extend(Now.AddDays(20), new Viewer { MemberId = 99, IsCoordinator = true }, Now);
 
     private Decision Decided(DecisionOutcome outcome, string comment) => Submitted("Edit checks").Decide(
         outcome, new Theme("Data quality", ""), comment, Now.AddDays(48).AddHours(9), new Viewer { MemberId = 99, IsCoordinator = true }, Now, early: true);

@@ -1,4 +1,5 @@
 using MLGroup.Domain.Grouping;
+using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;
@@ -7,7 +8,7 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 /// <param name="Text">What was handed in; none of a draft.</param>
 internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Status, string RawTitle, ProposalText? Text, bool IsLate, string WithdrawnReason,
     int SubmittedVersion, int? StrandId, int? PlacementVersion, bool IsConflict, int? LookedAfterById, EnteredOnBehalf? Entered,
-    IReadOnlyList<WriterOnSheet> Writers, IReadOnlyList<VersionOnSheet> Versions)
+    IReadOnlyList<WriterOnSheet> Writers, IReadOnlyList<VersionOnSheet> Versions, IReadOnlyList<ExtensionOnSheet> Extensions)
 {
     public string Title => RawTitle.Length > 0 ? RawTitle : "Untitled proposal";
 
@@ -17,7 +18,10 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
 
     public bool AwaitsConfirmation => Status == ProposalStatus.Draft && Entered is { ConfirmedAt: null };
 
-    public static IQueryable<ProposalSheet> Of(IQueryable<Proposal> proposals, IQueryable<Placement> placed, IQueryable<Proposal> withoutConflict) =>
+    public bool TakesMoreTime => Status is ProposalStatus.Draft or ProposalStatus.Submitted or ProposalStatus.Withdrawn && !AwaitsConfirmation;
+
+    public static IQueryable<ProposalSheet> Of(IQueryable<Proposal> proposals, IQueryable<Placement> placed, IQueryable<Proposal> withoutConflict,
+        IQueryable<Extension> extensions, IQueryable<Member> members) =>
         proposals.Select(proposal => new ProposalSheet(
             proposal.Id, proposal.Call.ProgrammeId, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title,
             proposal.Status == ProposalStatus.Draft ? null : proposal.Submitted, proposal.IsLate, proposal.WithdrawnReason, proposal.SubmittedVersion,
@@ -26,16 +30,19 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
             !withoutConflict.Any(one => one.Id == proposal.Id), proposal.LookedAfterById,
             proposal.EnteredById == null ? null : new EnteredOnBehalf(proposal.EnteredById.Value, proposal.ConfirmedAt),
             proposal.Writers.OrderBy(writer => writer.Id).Select(writer => new WriterOnSheet(
-                writer.Member.Name, writer.Organisation == null ? "" : writer.Organisation.Name, writer.Role, writer.State)).ToList(),
+                writer.Member.Name, writer.Member.ZoneId, writer.Organisation == null ? "" : writer.Organisation.Name, writer.Role, writer.State)).ToList(),
             proposal.Versions.Where(version => version.Reason == VersionReason.Submitted).OrderBy(version => version.Number)
-                .Select(version => new VersionOnSheet(version.Number, version.CutAt)).ToList()));
+                .Select(version => new VersionOnSheet(version.Number, version.CutAt)).ToList(),
+            extensions.Where(extension => extension.ProposalId == proposal.Id).OrderBy(extension => extension.Id).Select(extension => new ExtensionOnSheet(
+                extension.Until, members.Where(member => member.Id == extension.GrantedById).Select(member => member.Name).First(),
+                extension.GrantedAt, extension.UsedAt)).ToList()));
 }
 
 /// <param name="ById">The coordinator who entered it.</param>
 /// <param name="ConfirmedAt">UTC; none while the member has not confirmed.</param>
 internal sealed record EnteredOnBehalf(int ById, DateTimeOffset? ConfirmedAt);
 
-internal sealed record WriterOnSheet(string Name, string Office, WriterRole Role, WriterState State)
+internal sealed record WriterOnSheet(string Name, string ZoneId, string Office, WriterRole Role, WriterState State)
 {
     public string Part => (Role, State) switch
     {
@@ -49,3 +56,9 @@ internal sealed record WriterOnSheet(string Name, string Office, WriterRole Role
 
 /// <param name="At">UTC, when it was handed in.</param>
 internal sealed record VersionOnSheet(int Number, DateTimeOffset At);
+
+/// <summary>More time that was given to a proposal.</summary>
+/// <param name="Until">UTC.</param>
+/// <param name="By">The coordinator who gave it.</param>
+/// <param name="UsedAt">UTC; none while the link was not used.</param>
+internal sealed record ExtensionOnSheet(DateTimeOffset Until, string By, DateTimeOffset At, DateTimeOffset? UsedAt);

@@ -50,7 +50,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
 
     protected override async Task<IActionResult?> LoadAsync()
     {
-        if (await ProposalSheet.Of(Db.Proposals.VisibleTo(Viewer).Where(one => one.Id == Id), Db.Placements.Working, Db.Proposals.WithoutConflictFor(Viewer))
+        if (await ProposalSheet.Of(Db.Proposals.VisibleTo(Viewer).Where(one => one.Id == Id), Db.Placements.Working, Db.Proposals.WithoutConflictFor(Viewer), Db.Extensions, Db.Members)
             .AsNoTracking().FirstOrDefaultAsync() is not { } found)
             return NotFound();
         Proposal = found;
@@ -109,8 +109,24 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
         return await DoneAsync("Show", new { Id }, $"We ask {proposal.Proposer.Member.Name} to confirm it, once for each text you saved.");
     }
 
+    public async Task<IActionResult> OnPostExtendAsync()
+    {
+        var proposal = await Db.Proposals.Include(one => one.Writers).ThenInclude(writer => writer.Member).SingleAsync(one => one.Id == Id);
+        var extension = proposal.Extend(Form.UntilInstant(Programme.ZoneId), Viewer, Now);
+        Db.Add(extension);
+        foreach (var writer in proposal.AcceptedWriters)
+            await outbox.PostAsync(new DeadlineExtended(extension, writer.Member, links.Proposal(Id)));
+        return await DoneAsync("Show", new { Id }, $"{proposal.Proposer.Member.Name} gets a link by mail that opens the proposal until {ZonedTime.At(extension.Until, Programme.ZoneId)}.");
+    }
+
     public sealed class ProposalForm
     {
+        [Display(Name = "Until which day?", Description = "For example Tuesday 19 January 2027. We check the weekday")]
+        public string Until { get; set; } = "";
+
+        [Display(Name = "Until what time?", Description = "For example 18:00")]
+        public string UntilTime { get; set; } = "";
+
         [Display(Name = "Who looks after it?")]
         public string LookedAfterById { get; set; } = "";
 
@@ -145,6 +161,29 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
             Comment = pending?.Comment ?? "",
             DueAt = pending?.DueAt is { } due ? ZonedTime.At(due, zoneId).Date : ""
         };
+
+        /// <summary>The typed day and time in the group's zone.</summary>
+        /// <exception cref="RuleBrokenException">One of them is no date or time; both are told.</exception>
+        internal DateTimeOffset UntilInstant(string zoneId)
+        {
+            var broken = new List<BrokenRule>();
+            var day = Read(() => TypedDate.Read(Until, nameof(Until)), broken);
+            var time = Read(() => TypedDate.ReadTime(UntilTime, nameof(UntilTime)), broken);
+            return broken.Count > 0 ? throw new RuleBrokenException(broken) : new ZonedTime(day.ToDateTime(time), zoneId).Instant;
+        }
+
+        private static T Read<T>(Func<T> read, List<BrokenRule> broken) where T : struct
+        {
+            try
+            {
+                return read();
+            }
+            catch (RuleBrokenException refused)
+            {
+                broken.AddRange(refused.Rules);
+                return default;
+            }
+        }
 
         /// <summary>The end of the typed day in the group's zone; none where no changes are asked.</summary>
         /// <exception cref="RuleBrokenException">It is no date.</exception>

@@ -14,7 +14,10 @@ public abstract class WriterPage : PortalPage
 
     public Proposal Proposal { get; private set; } = null!;
 
-    internal Deadline? Deadline => Shared.Deadline.Of(Proposal.Call, Viewer.ZoneId, Now);
+    internal Deadline? Deadline => Shared.Deadline.Of(Proposal.Call, Viewer.ZoneId, Now) is not { } deadline ? null
+        : OwnUntil > deadline.Group.Instant ? deadline.Until(OwnUntil.Value) : deadline;
+
+    private DateTimeOffset? OwnUntil => Proposal.Status == ProposalStatus.ChangesAsked ? Proposal.ChangesDueAt : Proposal.ExtendedUntil;
 
     public bool IsOpen => Proposal.IsOpen(Now);
 
