@@ -32,6 +32,8 @@ internal static class WebSetup
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelBinderProviders.Insert(0, new NormalisedText());
             options.ModelMetadataDetailsProviders.Add(new PlainSentences());
+            options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => PlainSentences.DoesNotFit(value));
+            options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(PlainSentences.DoesNotFit);
         }).AddCookieTempDataProvider(options => options.Cookie.Name = "mlgroup-notice");
         if (development)
         {
@@ -46,6 +48,7 @@ internal static class WebSetup
         GroupName = portal.GroupName,
         SubName = portal.SubName.Length > 0 ? portal.SubName : null,
         Description = portal.Description,
+        ContactAddress = portal.ContactAddress,
         PersonName = context.Features.Get<Viewer>() is { IsMember: true } viewer ? viewer.Name : null,
         Nav =
         [

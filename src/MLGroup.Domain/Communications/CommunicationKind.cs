@@ -18,7 +18,7 @@ public enum CommunicationKind
     TrainingAndEvents = 7,
     CallsAndProgramme = 8,
 
-    /// <summary>Reminders of one's own unfinished work: now or off, never weekly.</summary>
+    /// <summary>Reminders of one's own unfinished work.</summary>
     OwnReminders = 9,
     ThemesAndSquads = 10,
     SkillsExchange = 11

@@ -5,9 +5,8 @@ namespace MLGroup.Domain.Communications;
 /// <param name="Description">One line: what comes.</param>
 /// <param name="Reason">One sentence for the foot of a letter: why the reader got it.</param>
 /// <param name="IsAlways">Whether it comes as long as the person takes part; otherwise the person chooses.</param>
-/// <param name="HasWeekly">Whether it may wait for a weekly digest.</param>
 public sealed record KindFacts(
-    CommunicationKind Kind, string Name, string Description, string Reason, bool IsAlways = false, bool HasWeekly = false)
+    CommunicationKind Kind, string Name, string Description, string Reason, bool IsAlways = false)
 {
     /// <summary>In the order of the preference page.</summary>
     public static IReadOnlyList<KindFacts> All { get; } =
@@ -23,35 +22,32 @@ public sealed record KindFacts(
             "You get this once a year because you are a member of the group.", IsAlways: true),
         new(CommunicationKind.Newsletter, "Newsletter",
             "News of the group: what came out, who joined, what is coming.",
-            "You get this because you chose to get the newsletter.", HasWeekly: true),
+            "You get this because you chose to get the newsletter."),
         new(CommunicationKind.Meetings, "Meetings",
             "Invitations to the group's meetings, with agenda and minutes.",
-            "You get this because you chose to hear about meetings.", HasWeekly: true),
+            "You get this because you chose to hear about meetings."),
         new(CommunicationKind.CoffeeAndCoding, "Coffee and coding",
             "Invitations to coffee and coding sessions and short talks.",
-            "You get this because you chose to hear about coffee and coding.", HasWeekly: true),
+            "You get this because you chose to hear about coffee and coding."),
         new(CommunicationKind.TrainingAndEvents, "Training and events",
             "Courses, webinars and hackathons that you can join.",
-            "You get this because you chose to hear about training and events.", HasWeekly: true),
+            "You get this because you chose to hear about training and events."),
         new(CommunicationKind.CallsAndProgramme, "Calls and programme",
             "When a call for proposals opens or closes, and when the programme is published.",
-            "You get this because you chose to hear about calls and the programme.", HasWeekly: true),
+            "You get this because you chose to hear about calls and the programme."),
         new(CommunicationKind.OwnReminders, "Reminders of your own work",
             "A reminder before a deadline when something of yours is not finished.",
             "You get this because something of yours is not finished and its deadline is near."),
         new(CommunicationKind.ThemesAndSquads, "Your themes and squads",
             "What happens in the themes and squads you take part in.",
-            "You get this because you take part in a theme or squad and chose to hear from it.", HasWeekly: true),
+            "You get this because you take part in a theme or squad and chose to hear from it."),
         new(CommunicationKind.SkillsExchange, "Skills exchange",
             "Offers and requests of skills that match yours.",
-            "You get this because you chose to hear about the skills exchange.", HasWeekly: true)
+            "You get this because you chose to hear about the skills exchange.")
     ];
 
     /// <summary>The kinds a person may switch off.</summary>
     public static IEnumerable<KindFacts> Switchable => All.Where(facts => !facts.IsAlways);
 
     public static KindFacts Of(CommunicationKind kind) => All.First(facts => facts.Kind == kind);
-
-    /// <summary>Whether a person may choose <paramref name="frequency"/> for this kind.</summary>
-    public bool Offers(Frequency frequency) => !IsAlways && (HasWeekly || frequency != Frequency.Weekly);
 }

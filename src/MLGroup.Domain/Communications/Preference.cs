@@ -5,9 +5,6 @@ public enum Frequency
     /// <summary>Never.</summary>
     Off,
 
-    /// <summary>Collected into one letter a week.</summary>
-    Weekly,
-
     /// <summary>As it comes.</summary>
     Now
 }

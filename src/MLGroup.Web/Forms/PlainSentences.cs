@@ -6,6 +6,9 @@ namespace MLGroup.Web.Forms;
 /// <summary>Validation in the portal's own words, for attributes that bring none of their own.</summary>
 internal sealed class PlainSentences : IValidationMetadataProvider, IDisplayMetadataProvider
 {
+    /// <summary>What is said of a value that is none of those a field takes.</summary>
+    public static string DoesNotFit(string value) => $"“{value}” does not fit here. Choose or type something else.";
+
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())

@@ -10,6 +10,9 @@ internal sealed class Frame
 
     public string Description { get; init; } = "";
 
+    /// <summary>The group's mailbox; may be empty.</summary>
+    public string ContactAddress { get; init; } = "";
+
     public IReadOnlyList<NavItem> Nav { get; init; } = [];
 
     public IReadOnlyList<NavItem> Footer { get; init; } = [];

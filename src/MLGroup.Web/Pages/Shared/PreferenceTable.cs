@@ -11,20 +11,16 @@ internal sealed record PreferenceTable(IReadOnlyList<PreferenceTable.Row> Rows)
         public string Field => $"Form.Choices[{Facts.Kind}]";
 
         public string Id => $"kind-{Facts.Kind}";
-
-        public IEnumerable<Frequency> Offered => ((Frequency[])[Frequency.Now, Frequency.Weekly, Frequency.Off]).Where(Facts.Offers);
     }
 
+    /// <summary>What can be chosen comes first.</summary>
     /// <param name="typed">What was chosen on the page and not saved yet.</param>
-    public static PreferenceTable Of(Member member, PreferenceForm typed) => new([.. KindFacts.All.Select(facts =>
+    public static PreferenceTable Of(Member member, PreferenceForm typed) => new([.. KindFacts.All.OrderBy(facts => facts.IsAlways).Select(facts =>
         new Row(facts, typed.Choices.TryGetValue(facts.Kind, out var frequency) ? frequency : member.FrequencyOf(facts.Kind)))]);
 
-    public static string Words(Frequency frequency) => frequency switch
-    {
-        Frequency.Now => "Yes, as it comes",
-        Frequency.Weekly => "Once a week",
-        _ => "No"
-    };
+    public static IReadOnlyList<Frequency> Offered { get; } = [Frequency.Now, Frequency.Off];
+
+    public static string Words(Frequency frequency) => frequency == Frequency.Now ? "Yes" : "No";
 }
 
 /// <summary>What the table sends.</summary>

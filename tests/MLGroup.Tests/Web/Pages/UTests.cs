@@ -31,9 +31,9 @@ public sealed class UTests : IAsyncLifetime
         var stopped = await page.SubmitAsync("Stop sending me this");
         var back = await stopped.SubmitAsync("Send it to me again");
 
-        Assert.Contains("You get this: Yes, as it comes.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You get this.", page.Text, StringComparison.Ordinal);
         Assert.Contains("You do not get this.", stopped.Text, StringComparison.Ordinal);
-        Assert.Contains("You get this: Yes, as it comes.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("You get this.", back.Text, StringComparison.Ordinal);
         Assert.Equal(_address, back.Address);
         Assert.Equal(Frequency.Now, (await AminaAsync()).FrequencyOf(CommunicationKind.Newsletter));
     }
@@ -43,11 +43,11 @@ public sealed class UTests : IAsyncLifetime
     {
         var page = await _portal.Visitor().OpenAsync(_address);
 
-        var saved = await page.SubmitAsync("Save preferences", ("Form.Choices[Meetings]", "Weekly"), ("Form.Choices[OwnReminders]", "Off"));
+        var saved = await page.SubmitAsync("Save preferences", ("Form.Choices[Meetings]", "Now"), ("Form.Choices[OwnReminders]", "Off"));
 
-        Assert.Equal("Weekly", saved.Value("Form.Choices[Meetings]"));
+        Assert.Equal("Now", saved.Value("Form.Choices[Meetings]"));
         var amina = await AminaAsync();
-        Assert.Equal((Frequency.Weekly, Frequency.Off, Frequency.Now),
+        Assert.Equal((Frequency.Now, Frequency.Off, Frequency.Now),
             (amina.FrequencyOf(CommunicationKind.Meetings), amina.FrequencyOf(CommunicationKind.OwnReminders), amina.FrequencyOf(CommunicationKind.Newsletter)));
     }
 
