@@ -38,6 +38,8 @@ public static class MailSetup
         services.AddSingleton<PostRound>();
         services.AddScoped<LeaseKeeper>();
         services.AddHostedService<PostOffice>();
+        services.AddHostedService(provider => new Rehearsal(
+            provider.GetRequiredService<Secrets>(), provider.GetRequiredService<PortalLinks>(), provider.GetRequiredService<LetterLayout>(), provider.GetRequiredService<Sender>()));
         return services;
     }
 }

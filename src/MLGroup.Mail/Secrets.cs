@@ -11,6 +11,9 @@ namespace MLGroup.Mail;
 /// </summary>
 public sealed class Secrets
 {
+    /// <summary>Of a token, in characters.</summary>
+    public const int TokenLength = 43;
+
     private const int IdBytes = sizeof(int) + sizeof(long);
     private const int MacBytes = 20; // 160 bits of 256: no guessing, and a link that fits a line
     private const int CodeRange = 100_000_000;
@@ -19,7 +22,7 @@ public sealed class Secrets
 
     internal Secrets(SecretKeys keys) => _keys = keys;
 
-    /// <summary>Letters, digits, hyphens and underscores, 43 of them.</summary>
+    /// <summary><see cref="TokenLength"/> letters, digits, hyphens and underscores.</summary>
     public async Task<string> TokenAsync(Secret kind, long id)
     {
         var key = await _keys.NewestAsync();

@@ -4,7 +4,7 @@ namespace MLGroup.Web.SignIn;
 
 /// <summary>
 /// Answers requests to sign in as soon as they are stored, outside the request, where the time it takes tells nobody anything. What
-/// a kill leaves behind is the job's, at its next run.
+/// fails is the job's, at its next run.
 /// </summary>
 internal sealed partial class SignInAnswers(IServiceScopeFactory scopes, SignInBell bell, ILogger<SignInAnswers> log) : BackgroundService
 {
@@ -12,11 +12,10 @@ internal sealed partial class SignInAnswers(IServiceScopeFactory scopes, SignInB
     {
         try
         {
-            while (true)
-            {
-                await bell.WaitAsync(stoppingToken);
+            // At the start for what a kill left behind; and so that nobody waits for code that is compiled at its first use.
+            do
                 await AnswerAsync(stoppingToken);
-            }
+            while (await bell.WaitAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

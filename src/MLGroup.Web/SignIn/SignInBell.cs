@@ -14,7 +14,12 @@ internal sealed class SignInBell : IDisposable
         }
     }
 
-    public Task WaitAsync(CancellationToken cancellation) => _rung.WaitAsync(cancellation);
+    /// <summary>True when it rings.</summary>
+    public async Task<bool> WaitAsync(CancellationToken cancellation)
+    {
+        await _rung.WaitAsync(cancellation);
+        return true;
+    }
 
     public void Dispose() => _rung.Dispose();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Data.SignIn;
 using MLGroup.Domain.Members;
 using MLGroup.Tests.Data;
 
@@ -15,12 +16,14 @@ public sealed class AskingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _portal = await Portal.StartAsync();
-        var office = new Organisation("National Bureau of Statistics", "NBS", OrganisationKind.NationalStatisticalOffice, "NG");
-        await _portal.Database.AddAsync(new Member("Amina Okafor", Amina, office, "Africa/Lagos", _portal.Now));
+        await _portal.Database.AddAsync(Member(_portal));
         _browser = _portal.Visitor();
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    private static Member Member(Portal portal) => new("Amina Okafor", Amina,
+        new Organisation("National Bureau of Statistics", "NBS", OrganisationKind.NationalStatisticalOffice, "NG"), "Africa/Lagos", portal.Now);
 
     [Fact]
     public async Task Nobody_learns_from_an_answer_whether_an_address_is_known()
@@ -45,6 +48,21 @@ public sealed class AskingTests : IAsyncLifetime
 
         Assert.Equal(known, unknown);
         Assert.DoesNotContain(known, statement => statement.Contains("Members", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_kill_left_behind_is_answered_at_the_next_start()
+    {
+        await using var portal = await Portal.StartAsync();
+        await portal.Database.AddAsync(Member(portal), new SignInRequest(Amina, "a browser", "", portal.Now));
+
+        portal.Visitor();
+
+        await Eventually.TrueAsync(async () =>
+        {
+            await using var db = portal.Open();
+            return await db.OutgoingMail.AnyAsync(mail => mail.Address == Amina);
+        }, "the letter is posted");
     }
 
     [Fact]
