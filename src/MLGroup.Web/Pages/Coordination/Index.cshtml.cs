@@ -39,7 +39,7 @@ internal sealed class IndexModel : PortalPage
 
     public IEnumerable<Figure> Figures => ((Figure[])
     [
-        new("/Coordination/Proposals/Index", Numbers.HandedIn, "proposal handed in", "proposals handed in"),
+        new("/Coordination/Proposals/Index", Numbers.HandedIn, "proposal submitted", "proposals submitted"),
         new("/Coordination/Proposals/Index", Numbers.Drafts, "draft", "drafts"),
         new("/Coordination/Decisions/Index", Numbers.Pending, "decision pending", "decisions pending"),
         new("/Coordination/Members/Index", Numbers.Members, "member", "members"),

@@ -15,8 +15,12 @@ internal sealed class ShowModel : PortalPage
     /// <summary>What a reader of the version before finds changed.</summary>
     public IReadOnlyList<string> Changes { get; private set; } = [];
 
-    /// <summary>When the first programme is to come out, in UTC; asked only while there is none.</summary>
-    public DateTimeOffset? Due { get; private set; }
+    /// <summary>When the first programme is to come out; asked only while there is none.</summary>
+    public Milestone? Due { get; private set; }
+
+    /// <summary>A visitor's own zone is not known: they read the group's.</summary>
+    public string ZoneId => Viewer.IsMember ? Viewer.ZoneId : Due?.ZoneId ?? Version?.Programme.ZoneId ?? Viewer.ZoneId;
+
     public IReadOnlyList<int> OtherYears { get; private set; } = [];
 
     protected override async Task<IActionResult?> LoadAsync()
@@ -34,13 +38,13 @@ internal sealed class ShowModel : PortalPage
 
     private async Task<(ProgrammeVersion, IReadOnlyList<string>)> LatestAsync(int year)
     {
-        var two = await Db.ProgrammeVersions.Of(year).Take(2).AsNoTracking().ToListAsync();
+        var two = await Db.ProgrammeVersions.Of(year).Take(2).Include(version => version.Programme).AsNoTracking().ToListAsync();
         return (two[0], two.Count == 2 ? two[0].Snapshot.ChangesSince(two[1].Snapshot) : []);
     }
 
-    private Task<DateTimeOffset?> DueAsync() =>
+    private Task<Milestone?> DueAsync() =>
         (from programme in Db.Programmes.Latest
          from milestone in programme.Milestones
          where milestone.Kind == MilestoneKind.ProgrammePublished && milestone.Instant > Now
-         select (DateTimeOffset?)milestone.Instant).FirstOrDefaultAsync();
+         select milestone).AsNoTracking().FirstOrDefaultAsync();
 }

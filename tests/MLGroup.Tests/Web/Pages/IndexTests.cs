@@ -18,8 +18,8 @@ public sealed class IndexTests
 
         Assert.Equal("Price Statistics Circle", home.Title);
         Assert.Equal(
-            "Price Statistics Circle Offices that collect prices. Call for activities No call is open. The next one stands here as soon as its dates are known. "
-            + "Programme The programme is being prepared. Take part People who work for a statistical office or with one can take part. "
+            "Price Statistics Circle Offices that collect prices. Call for activitiesNo call is open. The next one stands here as soon as its dates are known. "
+            + "ProgrammeThe programme is being prepared. Take partPeople who work for a statistical office or with one can take part. "
             + "Write to circle@prices.example.",
             home.Text.Replace(" Are you a member already? Sign in", "", StringComparison.Ordinal));
     }

@@ -24,7 +24,7 @@ public sealed class PublicProgrammeTests : IAsyncLifetime
         var page = await _visitor.OpenAsync("/programmes");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Matches(@"The programme is being prepared\s?It is due on \d+ \w+ 202\d \(UTC\)", page.Text);
+        Assert.Matches(@"The programme is being prepared\s?It is due on \d+ \w+ 202\d \(London\)", page.Text);
     }
 
     [Fact]
