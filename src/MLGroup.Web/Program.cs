@@ -31,6 +31,7 @@ try
     app.UseExceptionHandler("/errors/fault");
     app.UsePortalLog();
     app.UseBrowserHeaders(https: portal.PublicAddress.Scheme == "https");
+    app.UseShortPages();
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
     app.UseFormReading();
     app.UseRouting();

@@ -18,6 +18,7 @@ internal static class WebSetup
         services.AddHttpContextAccessor();
         services.AddScoped(provider => FrameOf(portal, provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddAuthorization(Policies.Add);
+        services.AddShortPages();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options => options.Cookie.Name = "mlgroup-form");
         services.Configure<FormOptions>(options =>

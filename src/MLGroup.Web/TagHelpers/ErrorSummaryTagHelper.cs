@@ -12,6 +12,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 {
     public string Title { get; set; } = "There is a problem";
 
+    /// <summary>Names of the fields in the order of the page, where that is another one than the form class has.</summary>
+    public IReadOnlyList<string>? Fields { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -25,7 +28,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             return;
         }
         var list = Markup.Element("ul", "govuk-list govuk-error-summary__list");
-        foreach (var (key, entry) in wrong.OrderBy(entry => Place(form, entry.Key), StringComparer.Ordinal))
+        foreach (var (key, entry) in wrong.OrderBy(entry => Fields?.Index().FirstOrDefault(one => one.Item == entry.Key, (-1, "")).Index)
+            .ThenBy(entry => Place(form, entry.Key), StringComparer.Ordinal))
             foreach (var error in key.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))
                 list.Put(Line(key, FieldTagHelper.Sentence(error)));
         output.Show(Markup.Element("div", "govuk-error-summary",

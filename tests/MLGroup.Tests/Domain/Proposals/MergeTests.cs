@@ -32,6 +32,31 @@ public sealed class MergeTests
         Assert.Equal(["Title"], conflicts.Select(field => field.Name));
     }
 
+    [Fact]
+    public void A_text_the_form_sent_itself_may_be_laid_over_and_taken_back()
+    {
+        var (seen, sent) = (Calls.Complete, Calls.Complete with { Title = "Reading every" });
+        var marks = $"{seen.Marks(ProposalField.All)} {sent.Marks([ProposalField.All[0]]).Replace(':', '=')}";
+
+        var onwards = sent.Merge(sent with { Title = "Reading every receipt" }, marks, ProposalField.All);
+        var back = sent.Merge(seen, marks, ProposalField.All);
+
+        Assert.Equal(("Reading every receipt", seen.Title), (onwards.Merged.Title, back.Merged.Title));
+        Assert.Empty(onwards.Conflicts.Concat(back.Conflicts));
+    }
+
+    [Fact]
+    public void A_text_the_form_sent_itself_gives_no_right_to_lay_anything_over_another_writers()
+    {
+        var (seen, theirs) = (Calls.Complete, Calls.Complete with { Title = "Theirs" });
+        var marks = $"{seen.Marks(ProposalField.All)} {(seen with { Title = "Sent" }).Marks([ProposalField.All[0]]).Replace(':', '=')}";
+
+        var (merged, conflicts) = theirs.Merge(seen with { Title = "Sent and more" }, marks, ProposalField.All);
+
+        Assert.Equal(theirs, merged);
+        Assert.Equal(["Title"], conflicts.Select(field => field.Name));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("0123456789abcdef 0123456789abcdef")]

@@ -20,6 +20,9 @@ internal abstract partial class TextPage : WriterPage
     /// <summary>What this step asks.</summary>
     public IReadOnlyList<ProposalField> Fields { get; private set; } = [];
 
+    /// <summary>The form's names of the fields, in the order of the page.</summary>
+    public IReadOnlyList<string> FieldNames => [.. Fields.Select(one => $"Form.{one.Name}")];
+
     public IEnumerable<ProposalField> Questions => Fields.Where(one => one.Question is not null);
     public IReadOnlyList<Choice> Strands { get; private set; } = [];
     public string SavedAt => Clock(Proposal.TextSavedAt);
