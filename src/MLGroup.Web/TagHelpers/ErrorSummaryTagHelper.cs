@@ -28,7 +28,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             return;
         }
         var list = Markup.Element("ul", "govuk-list govuk-error-summary__list");
-        foreach (var (key, entry) in wrong.OrderBy(entry => Fields?.Index().FirstOrDefault(one => one.Item == entry.Key, (-1, "")).Index)
+        foreach (var (key, entry) in wrong.OrderBy(entry => entry.Key.Length == 0 ? -1 : Fields?.TakeWhile(name => name != entry.Key).Count() ?? 0)
             .ThenBy(entry => Place(form, entry.Key), StringComparer.Ordinal))
             foreach (var error in key.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))
                 list.Put(Line(key, FieldTagHelper.Sentence(error)));

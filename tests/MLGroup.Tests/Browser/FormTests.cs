@@ -133,7 +133,8 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
                     - link "Team"
                   - listitem:
                     - link "Check"
-              - link "See the whole proposal"
+              - paragraph:
+                - link "See the whole proposal"
               - button "E-mail me a link to go on later"
             """);
         Assert.Empty(await Axe.FindingsAsync(page));

@@ -52,6 +52,8 @@ internal sealed class CheckModel(Outbox outbox, PortalLinks links) : WriterPage
     public string? Length(ProposalField field) => field.MostWords > 0 && ProposalField.CountWords(field.Read(Proposal.Text)) is > 0 and var words
         ? $"{words:N0} of {field.MostWords:N0} words" : null;
 
+    protected override bool ShowsDraft => true;
+
     protected override async Task<IActionResult?> LoadAsync()
     {
         if (await base.LoadAsync() is { } refused)

@@ -11,8 +11,6 @@ internal sealed class HereModel : WriterPage
     [BindProperty]
     public string Seen { get; set; } = "";
 
-    protected override bool ShowsDraft => false;
-
     public IActionResult OnGet() => RedirectToPage("Show", new { Id });
 
     public async Task<IActionResult> OnPostAsync()

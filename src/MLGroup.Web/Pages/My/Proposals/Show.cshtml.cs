@@ -36,8 +36,6 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
 
     public bool CanBeTakenBack => Proposal.Status == ProposalStatus.Withdrawn && (Proposal.Call.Takes(Now) || Now <= Proposal.ExtendedUntil);
 
-    protected override bool ShowsDraft => false;
-
     protected override async Task<IActionResult?> LoadAsync()
     {
         if (await base.LoadAsync() is { } refused)

@@ -19,6 +19,8 @@ internal sealed class TeamModel(Outbox outbox, PortalLinks links) : WriterPage
     /// <summary>Whether the viewer may ask somebody now.</summary>
     public bool TakesInvitations => IsOpen && Proposal.IsWrittenBy(Viewer);
 
+    protected override bool ShowsDraft => true;
+
     public async Task<IActionResult> OnPostAsync()
     {
         var member = await Db.Members.TakingPart.WithAddress(Form.Address).SingleOrDefaultAsync()

@@ -43,6 +43,8 @@ internal abstract partial class TextPage : WriterPage
 
     public int MostWords(string field) => Fields.First(one => one.Name == field).MostWords;
 
+    protected override bool ShowsDraft => true;
+
     // A title that is too long must not keep the other answers from being saved.
     protected override bool KeepsInvalid => true;
 

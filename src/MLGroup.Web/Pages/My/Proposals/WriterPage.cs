@@ -25,7 +25,7 @@ public abstract class WriterPage : PortalPage
     public IReadOnlyList<string> Others { get; private set; } = [];
 
     /// <summary>Whether the page has the draft's card, which says who else is there.</summary>
-    protected virtual bool ShowsDraft => true;
+    protected virtual bool ShowsDraft => false;
 
     protected override async Task<IActionResult?> LoadAsync()
     {

@@ -13,6 +13,7 @@ export class Texts {
   #stored = new Map(); // by field: what the server has
   #refused = new Map(); // by field: what it would not take
   #disputed = new Map(); // by field: the other text
+  #decided = new Set(); // fields about which the writer chose after the last request had left
 
   /** @param save is called when the writer has chosen between two texts. */
   constructor(form, teller, save) {
@@ -40,6 +41,7 @@ export class Texts {
   }
 
   noteSending() {
+    this.#decided.clear();
     return this.#marks.sending(this.unstored.map((name) => [name, read(this.#form, name)]));
   }
 
@@ -49,7 +51,7 @@ export class Texts {
     const refused = new Set(told.problems.map((problem) => problem.field.replace(/^Form\./, '')));
     for (const [name, value] of values) {
       const mark = seen.get(name);
-      if (!mark) continue;
+      if (!mark || this.#decided.has(name)) continue;
       if (name in told.theirs) this.#dispute(name, { ...told.theirs[name], by: told.by ?? 'Another window' }, mark);
       else if (name in told.moved) this.#follow(name, value, told.moved[name], mark, told.by);
       else if (refused.has(name)) this.#refused.set(name, value);
@@ -103,9 +105,11 @@ export class Texts {
   }
 
   #choose(name, chosen, stored, mark) {
-    this.#stored.set(name, stored);
-    this.#settle(name, mark);
+    // While it is still disputed nobody saves it: the block that goes takes the focus along, which saves the form.
     if (read(this.#form, name) !== chosen) put(this.#form, name, chosen);
+    this.#stored.set(name, stored);
+    this.#decided.add(name);
+    this.#settle(name, mark);
     focus(this.#form, name);
     this.#save();
   }
