@@ -1,14 +1,17 @@
+using MLGroup.Data;
 using MLGroup.Domain.Grouping;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
+using MLGroup.Web.Pages.Shared;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
 /// <summary>A proposal as coordinators read it: of a draft the title and the writers only.</summary>
-/// <param name="Text">What was handed in; none of a draft.</param>
+/// <param name="Text">What was submitted; none of a draft.</param>
 internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Status, string RawTitle, ProposalText? Text, bool IsLate, string WithdrawnReason,
     int SubmittedVersion, int? StrandId, int? PlacementVersion, bool IsConflict, int? LookedAfterById, EnteredOnBehalf? Entered,
-    IReadOnlyList<WriterOnSheet> Writers, IReadOnlyList<VersionOnSheet> Versions, IReadOnlyList<ExtensionOnSheet> Extensions)
+    IReadOnlyList<WriterOnSheet> Writers, IReadOnlyList<VersionOnSheet> Versions, IReadOnlyList<ExtensionOnSheet> Extensions,
+    IReadOnlyList<Interested> Interested)
 {
     public string Title => RawTitle.Length > 0 ? RawTitle : "Untitled proposal";
 
@@ -20,9 +23,10 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
 
     public bool TakesMoreTime => Status is ProposalStatus.Draft or ProposalStatus.Submitted or ProposalStatus.Withdrawn && !AwaitsConfirmation;
 
-    public static IQueryable<ProposalSheet> Of(IQueryable<Proposal> proposals, IQueryable<Placement> placed, IQueryable<Proposal> withoutConflict,
-        IQueryable<Extension> extensions, IQueryable<Member> members) =>
-        proposals.Select(proposal => new ProposalSheet(
+    public static IQueryable<ProposalSheet> Of(PortalContext db, Viewer viewer, int id)
+    {
+        var (placed, withoutConflict, interests) = (db.Placements.Working, db.Proposals.WithoutConflictFor(viewer), db.Interests.VisibleTo(viewer));
+        return db.Proposals.VisibleTo(viewer).Where(proposal => proposal.Id == id).Select(proposal => new ProposalSheet(
             proposal.Id, proposal.Call.ProgrammeId, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title,
             proposal.Status == ProposalStatus.Draft ? null : proposal.Submitted, proposal.IsLate, proposal.WithdrawnReason, proposal.SubmittedVersion,
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.StrandId).FirstOrDefault(),
@@ -33,9 +37,12 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
                 writer.Member.Name, writer.Member.ZoneId, writer.Organisation == null ? "" : writer.Organisation.Name, writer.Role, writer.State)).ToList(),
             proposal.Versions.Where(version => version.Reason == VersionReason.Submitted).OrderBy(version => version.Number)
                 .Select(version => new VersionOnSheet(version.Number, version.CutAt)).ToList(),
-            extensions.Where(extension => extension.ProposalId == proposal.Id).OrderBy(extension => extension.Id).Select(extension => new ExtensionOnSheet(
-                extension.Until, members.Where(member => member.Id == extension.GrantedById).Select(member => member.Name).First(),
-                extension.GrantedAt, extension.UsedAt)).ToList()));
+            db.Extensions.Where(extension => extension.ProposalId == proposal.Id).OrderBy(extension => extension.Id).Select(extension => new ExtensionOnSheet(
+                extension.Until, db.Members.Where(member => member.Id == extension.GrantedById).Select(member => member.Name).First(),
+                extension.GrantedAt, extension.UsedAt)).ToList(),
+            interests.Where(interest => interest.ProposalId == proposal.Id).OrderBy(interest => interest.Id)
+                .Select(interest => new Interested(interest.Kind, interest.Member.Name)).ToList()));
+    }
 }
 
 /// <param name="ById">The coordinator who entered it.</param>
@@ -54,7 +61,7 @@ internal sealed record WriterOnSheet(string Name, string ZoneId, string Office, 
     };
 }
 
-/// <param name="At">UTC, when it was handed in.</param>
+/// <param name="At">UTC, when it was submitted.</param>
 internal sealed record VersionOnSheet(int Number, DateTimeOffset At);
 
 /// <summary>More time that was given to a proposal.</summary>

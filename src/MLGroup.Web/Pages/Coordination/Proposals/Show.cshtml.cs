@@ -12,7 +12,7 @@ using MLGroup.Web.TagHelpers;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
-/// <summary>One proposal for the coordinators: what was handed in, where it stands, and what to decide.</summary>
+/// <summary>One proposal for the coordinators: what was submitted, where it stands, and what to decide.</summary>
 internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
 {
     [BindProperty(SupportsGet = true)]
@@ -32,8 +32,6 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
     /// <summary>Who may look after it.</summary>
     public IReadOnlyList<Choice> Coordinators { get; private set; } = [];
 
-    public string LookedAfterBy => Coordinators.FirstOrDefault(one => one.Value == Form.LookedAfterById)?.Text ?? "";
-
     public bool IsClosed => Programme.Deadline is { } deadline && Now > deadline;
     public Decision? Pending => Decisions.FirstOrDefault(decision => decision.IsPending);
     public StrandInBrief? Place => Programme.Strands.FirstOrDefault(strand => strand.Id == Proposal.StrandId);
@@ -50,8 +48,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
 
     protected override async Task<IActionResult?> LoadAsync()
     {
-        if (await ProposalSheet.Of(Db.Proposals.VisibleTo(Viewer).Where(one => one.Id == Id), Db.Placements.Working, Db.Proposals.WithoutConflictFor(Viewer), Db.Extensions, Db.Members)
-            .AsNoTracking().FirstOrDefaultAsync() is not { } found)
+        if (await ProposalSheet.Of(Db, Viewer, Id).AsNoTracking().FirstOrDefaultAsync() is not { } found)
             return NotFound();
         Proposal = found;
         Programme = await ProgrammeInBrief.Of(Db.Programmes.Where(programme => programme.Id == found.ProgrammeId)).SingleAsync();
