@@ -5,6 +5,9 @@ public enum Frequency
     /// <summary>Never.</summary>
     Off,
 
+    /// <summary>In one letter a week: a choice the first release offered. It stands in histories, is offered no more and sends nothing.</summary>
+    Weekly,
+
     /// <summary>As it comes.</summary>
     Now
 }

@@ -27,12 +27,14 @@ public sealed partial class Member
     /// <summary>Records a choice. Nothing happens where it is the choice already.</summary>
     /// <param name="source">Where it was made, for example "preferences".</param>
     /// <param name="wording">What the member read when choosing.</param>
-    /// <exception cref="RuleBrokenException">The kind is always sent.</exception>
+    /// <exception cref="RuleBrokenException">The kind is always sent, or the choice is offered no more.</exception>
     public void Choose(CommunicationKind kind, Frequency frequency, string source, string wording, DateTimeOffset now)
     {
         var facts = KindFacts.Of(kind);
         if (facts.IsAlways)
             throw new RuleBrokenException($"“{facts.Name}” is always sent while you take part.");
+        if (frequency == Frequency.Weekly)
+            throw new RuleBrokenException($"“{facts.Name}” comes at once or not at all.", $"Choices[{kind}]");
         var preference = _preferences.FirstOrDefault(preference => preference.Kind == kind);
         if ((preference?.Frequency ?? Frequency.Off) == frequency)
             return;

@@ -16,7 +16,7 @@ internal sealed record PreferenceTable(IReadOnlyList<PreferenceTable.Row> Rows)
     /// <summary>What can be chosen comes first.</summary>
     /// <param name="typed">What was chosen on the page and not saved yet.</param>
     public static PreferenceTable Of(Member member, PreferenceForm typed) => new([.. KindFacts.All.OrderBy(facts => facts.IsAlways).Select(facts =>
-        new Row(facts, typed.Choices.TryGetValue(facts.Kind, out var frequency) ? frequency : member.FrequencyOf(facts.Kind)))]);
+        new Row(facts, typed.Choices.TryGetValue(facts.Kind, out var frequency) ? frequency : member.Receives(facts.Kind) ? Frequency.Now : Frequency.Off))]);
 
     public static IReadOnlyList<Frequency> Offered { get; } = [Frequency.Now, Frequency.Off];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Communications;
 
 namespace MLGroup.Tests.Web.Pages.My;
@@ -17,6 +18,18 @@ public sealed class PreferencesTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task A_choice_of_the_first_release_that_is_offered_no_more_reads_as_no()
+    {
+        await using (var db = _portal.Open())
+            await db.Set<Preference>().Where(preference => preference.Kind == CommunicationKind.OwnReminders)
+                .ExecuteUpdateAsync(set => set.SetProperty(preference => preference.Frequency, Frequency.Weekly));
+
+        var page = await _amina.OpenAsync("/my/preferences");
+
+        Assert.Equal("Off", page.Value("Form.Choices[OwnReminders]"));
+    }
 
     [Fact]
     public async Task Every_kind_stands_on_the_page_and_what_is_always_sent_cannot_be_chosen()
@@ -61,7 +74,7 @@ public sealed class PreferencesTests : IAsyncLifetime
         var again = await _amina.OpenAsync("/my/preferences");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Equal(["“Weekly” does not fit here. Choose or type something else."], refused.Errors.Distinct());
+        Assert.Equal(["“Reminders of your own work” comes at once or not at all."], refused.Errors.Distinct());
         Assert.Equal(("Now", "Off"), (refused.Value("Form.Choices[Newsletter]"), again.Value("Form.Choices[Newsletter]")));
     }
 }
