@@ -21,7 +21,7 @@ public abstract class LinkingTagHelper(IUrlHelperFactory addresses) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private protected string? Address => Page is null ? Href : AddressOf(Page);
+    private protected string? Address => Page is not null ? AddressOf(Page) : string.IsNullOrEmpty(Href) ? null : Href;
 
     private protected string AddressOf(string? page) =>
         addresses.GetUrlHelper(ViewContext).Page(page, Handler, RouteValues)

@@ -26,7 +26,8 @@ export class Teller {
   notSaved(kind, told) {
     if (kind === 'lost') this.say('Not saved, will retry. What you typed is kept in this browser.', 'lost');
     else if (kind === 'signed-out') this.say('Not saved. What you typed is kept in this browser.', 'lost');
-    else this.say([...told.problems.map((problem) => problem.sentence), 'It is not saved. Reload the page to see why; what you typed is kept in this browser.'].join(' '), 'wrong');
+    else if (told.problems.length) this.say([...told.problems.map((problem) => problem.sentence), 'It is not saved; what you typed is kept in this browser.'].join(' '), 'wrong');
+    else this.say('Not saved. Reload the page to see why; what you typed is kept in this browser.', 'wrong');
   }
 
   isSignedOut(signedOut) {

@@ -113,7 +113,7 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Contains("The call closed on 2 November 2026, 09:00 (Lagos).", closed.Text, StringComparison.Ordinal);
         Assert.Contains("Reading receipts", closed.Text, StringComparison.Ordinal);
         Assert.Equal($"mailto:group@mlgroup.example?subject=Proposal%20{_draft.Id}", closed.Document.QuerySelector("main a[href^=mailto]")!.GetAttribute("href"));
-        Assert.Null(closed.Document.QuerySelector(".ml-columns__main form"));
+        Assert.Null(closed.Document.QuerySelector(".ml-columns__main form, .govuk-summary-list__actions, .ml-card form"));
     }
 
     [Fact]
