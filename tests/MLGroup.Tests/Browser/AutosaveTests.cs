@@ -42,6 +42,27 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
     }
 
     [Fact]
+    public async Task What_was_typed_before_the_script_arrived_is_saved_once_it_does()
+    {
+        var arrives = new TaskCompletionSource();
+        await _page.RouteAsync("**/js/autosave*.js", async script =>
+        {
+            await arrives.Task;
+            await script.ContinueAsync();
+        });
+        await _page.GotoAsync(_form, new() { WaitUntil = WaitUntilState.Commit });
+        await _page.Field("Title").FillAsync("Quicker than the line");
+        await _page.GetByLabel("Hackathon").CheckAsync();
+
+        arrives.SetResult();
+
+        await IsSavedAsync(_page);
+        Assert.Equal("Quicker than the line", await StoredAsync("Title"));
+        await _page.ReloadAsync();
+        await Assertions.Expect(_page.GetByLabel("Hackathon")).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task A_reload_while_the_server_is_dead_brings_the_text_back()
     {
         await TypeAsync(_page, "Title", "Saved");

@@ -9,6 +9,15 @@ export function read(form, name) {
   return all.length && isBox(all[0]) ? all.filter((box) => box.checked).map((box) => box.value).join(' ') : all[0]?.value ?? '';
 }
 
+/** As the server sent it: on a slow line somebody types before this script arrives. */
+export function readFirst(form, name) {
+  const all = controls(form, name);
+  if (all.length && isBox(all[0])) return all.filter((box) => box.defaultChecked).map((box) => box.value).join(' ');
+  if (all[0]?.options) return ([...all[0].options].find((option) => option.defaultSelected) ?? all[0].options[0])?.value ?? '';
+  const first = all[0]?.defaultValue ?? '';
+  return all[0]?.tagName === 'INPUT' ? first.replace(/[\r\n]/g, '') : first; // an input drops line breaks by itself
+}
+
 export function put(form, name, value) {
   const all = controls(form, name);
   for (const control of all) {

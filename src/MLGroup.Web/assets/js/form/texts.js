@@ -1,6 +1,6 @@
 // The texts of the form, field by field: what the server has, what it would not take, and what another writer changed too.
 import { clearConflict, showConflict } from './conflict.js';
-import { focus, isFocused, labelOf, put, read, words } from './fields.js';
+import { focus, isFocused, labelOf, put, read, readFirst, words } from './fields.js';
 import { Marks } from './marks.js';
 import { Shelf } from './shelf.js';
 
@@ -20,7 +20,7 @@ export class Texts {
     [this.#form, this.#teller, this.#save] = [form, teller, save];
     this.#marks = new Marks(form.elements['Form.Seen']);
     this.#shelf = new Shelf(form.dataset.autosave);
-    for (const name of this.#marks.names) this.#stored.set(name, read(form, name));
+    for (const name of this.#marks.names) this.#stored.set(name, readFirst(form, name));
   }
 
   get values() {
