@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using MLGroup.Domain.Members;
-using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Browser;
 

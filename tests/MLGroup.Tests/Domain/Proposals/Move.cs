@@ -139,5 +139,6 @@ internal sealed class RealProposal
         "half" => new ProposalText { Title = "half" },
         "long" => Calls.Complete with { Title = new string('x', ProposalText.TitleLength + 1) },
         var title => Calls.Complete with { Title = title }
-    } with { HoursAMonth = words.Hours };
+    } with
+    { HoursAMonth = words.Hours };
 }
