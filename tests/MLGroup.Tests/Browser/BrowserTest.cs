@@ -13,8 +13,11 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 
     private readonly List<IBrowserContext> _windows = [];
     private readonly List<string> _complaints = [];
-    // A portal that is gone, killed or disposed of while a picture was still on its way, is the test's own doing and no fault of a page.
-    private readonly List<string> _expected = ["net::ERR_CONNECTION_", "net::ERR_EMPTY_RESPONSE"];
+    // A portal that is gone, killed or disposed of while an answer was still on its way, is the test's own doing and no fault of a page.
+    private readonly List<string> _expected =
+    [
+        "net::ERR_CONNECTION_", "net::ERR_EMPTY_RESPONSE", "net::ERR_INCOMPLETE_CHUNKED_ENCODING", "net::ERR_CONTENT_LENGTH_MISMATCH"
+    ];
 
     /// <summary>A window of its own, with nobody signed in: what one person has on their desk or in their hand.</summary>
     protected async Task<IPage> OpenAsync(Uri portal, Screen? screen = null, bool javaScript = true)

@@ -68,6 +68,6 @@ internal sealed class CheckModel(Outbox outbox, PortalLinks links) : WriterPage
         Proposal.Submit(Viewer, Now);
         foreach (var writer in Proposal.AcceptedWriters)
             await outbox.PostAsync(new ProposalReceived(Proposal, writer.Member, links.Proposal(Proposal.Id)));
-        return await DoneAsync("Show", new { Id });
+        return await DoneAsync("Show", new { Id }, $"We have your proposal. Its number is {Id}.");
     }
 }

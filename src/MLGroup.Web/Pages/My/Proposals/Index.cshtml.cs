@@ -12,6 +12,10 @@ internal sealed class IndexModel : PortalPage
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Programme? Programme { get; private set; }
     public bool CallIsOpen => Programme?.Call.Takes(Now) == true;
+
+    /// <summary>UTC; when the next call opens, where it is known.</summary>
+    public DateTimeOffset? Opens => Programme?[MilestoneKind.CallOpens]?.Instant is { } opens && opens > Now ? opens : null;
+
     public Deadline? Deadline => Programme is null ? null : Shared.Deadline.Of(Programme.Call, Viewer.ZoneId, Now);
 
     protected override async Task<IActionResult?> LoadAsync()

@@ -6,6 +6,7 @@ using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
 using MLGroup.Mail.Letters;
+using MLGroup.Web.Pages.Shared;
 
 namespace MLGroup.Web.Pages.My.Proposals;
 
@@ -21,6 +22,9 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
 
     /// <summary>The applied decision, and what the coordinators wrote with it.</summary>
     public Decision? Decision { get; private set; }
+
+    /// <summary>Who would join, has data or can help, by name.</summary>
+    public IReadOnlyList<Interested> Interested { get; private set; } = [];
 
     public IEnumerable<Milestone> Next => Proposal.Call.Programme.Milestones.Where(milestone => milestone.Instant > Now
         && milestone.Kind is not (MilestoneKind.CallOpens or MilestoneKind.ProposalDeadline)).OrderBy(milestone => milestone.Instant);
@@ -41,6 +45,8 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
         if (await base.LoadAsync() is { } refused)
             return refused;
         Answers = await AnswersAsync(Proposal.Submitted ?? Proposal.Text);
+        Interested = await Db.Interests.VisibleTo(Viewer).Where(interest => interest.ProposalId == Id).OrderBy(interest => interest.Id)
+            .Select(interest => new Interested(interest.Kind, interest.Member.Name)).ToListAsync();
         Decision = await Db.Decisions.AppliedTo(Id).AsNoTracking().FirstOrDefaultAsync();
         var latest = Proposal.Call.Takes(Now) ? Proposal.Call.Programme : await Db.Programmes.Latest.FirstOrDefaultAsync();
         OpenCall = latest?.Call.Takes(Now) == true ? latest : null;
