@@ -168,6 +168,7 @@ public sealed class LetterTests : IAsyncLifetime
             new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page),
             new WriterRemoved(proposal, proposal.Proposer, _room.Amina, Now),
             new LeadHandedOver(proposal, _room.Amina, _room.Bo, Page, Now),
+            new DraftLink(proposal, _room.Amina, Page, Now),
             new ConfirmationAsked(proposal, "Inkeri"),
             new DeadlineExtended(Extended(proposal), _room.Amina, Page),
             new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
