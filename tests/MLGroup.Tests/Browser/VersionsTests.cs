@@ -17,7 +17,7 @@ public sealed class VersionsTests(Chromium chromium) : BrowserTest(chromium)
         await using var database = await TestDatabase.CreateAsync();
         await using var portal = await PortalProcess.StartAsync(database, new Dictionary<string, string> { ["Portal__Sample"] = "true" });
         await WriteAsync(database);
-        var page = await OpenAsync(portal.Address, new Screen(width, 900), javaScript: false);
+        var page = await OpenAsync(portal.Address, new Screen(width, 900));
         await page.GotoAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Amina Okafor", Exact = true }).ClickAsync();
 
