@@ -25,7 +25,7 @@ public sealed class UpgradeTests
         var proposals = await db.Proposals.Include(proposal => proposal.Versions).OrderBy(proposal => proposal.Id).ToListAsync();
         return [.. proposals.Select(proposal => $"""
             {proposal.Id} {proposal.Status} {proposal.Text.Title} {proposal.Submitted?.WhatAndWhy} {proposal.Submitted?.ShareableData}
-            {proposal.Submitted?.Complaints(proposal.Fields).Count} {string.Join(' ', proposal.Versions.Select(version => version.Text.UseToOthers.Length))}
+            {proposal.Submitted?.Complaints(proposal.Fields).Count} {string.Join(' ', proposal.Versions.OrderBy(version => version.Number).Select(version => version.Text.UseToOthers.Length))}
             """)];
     }
 }

@@ -3,6 +3,8 @@
 const controls = (form, name) => [...form.elements].filter((control) => control.name === `Form.${name}`);
 const isBox = (control) => control.type === 'radio' || control.type === 'checkbox';
 
+export const isText = (form, name) => controls(form, name).every((control) => !isBox(control) && !control.options);
+
 /** As the form would send it; several ticked boxes are joined by a space. */
 export function read(form, name) {
   const all = controls(form, name);

@@ -1,6 +1,6 @@
 // The texts of the form, field by field: what the server has, what it would not take, and what another writer changed too.
 import { clearConflict, showConflict } from './conflict.js';
-import { focus, isFocused, labelOf, put, read, readFirst, words } from './fields.js';
+import { focus, isFocused, isText, labelOf, put, read, readFirst, words } from './fields.js';
 import { Marks } from './marks.js';
 import { Shelf } from './shelf.js';
 
@@ -73,14 +73,15 @@ export class Texts {
 
   /** Takes it from there again. Where the stored text moved on since, both are shown and nothing is laid over anything. */
   restore() {
-    for (const [name, value] of Object.entries(this.#shelf.read()?.values ?? {})) {
-      const known = this.#shelf.read().marks[name];
-      const [shown, tokens] = [read(this.#form, name), this.#marks.of(name)];
+    const kept = this.#shelf.read();
+    for (const [name, value] of Object.entries(kept?.values ?? {})) {
+      const [shown, stored, tokens] = [read(this.#form, name), this.#stored.get(name), this.#marks.of(name)];
       if (!tokens.length || shown === value) continue;
-      put(this.#form, name, value);
-      if (Marks.knows(known, tokens)) continue;
-      this.#marks.set(name, known);
-      this.#dispute(name, { value: shown, words: words(this.#form, name, shown), by: 'Somebody' }, tokens);
+      if (shown === stored) put(this.#form, name, value);
+      else if (isText(this.#form, name)) put(this.#form, name, `${value} ${shown}`); // typed before this script came: it follows
+      if (Marks.knows(kept.marks[name], tokens)) continue;
+      this.#marks.set(name, kept.marks[name]);
+      this.#dispute(name, { value: stored, words: words(this.#form, name, stored), by: 'Somebody' }, tokens);
     }
     this.keep();
     return this.unstored.length > 0;
