@@ -61,7 +61,7 @@ public static class DataSetup
     }
 
     private static DbContextOptionsBuilder UsePostgreSql(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, npgsql => npgsql.CommandTimeout(StatementSeconds));
+        options.UseNpgsql(PostgreSqlConnection.Of(connection), npgsql => npgsql.CommandTimeout(StatementSeconds));
 
     private static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection, sqlite => sqlite.CommandTimeout(StatementSeconds));

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using MLGroup.Data;
+using MLGroup.Data.PostgreSql;
 using MLGroup.Data.SampleData;
 using Npgsql;
 
@@ -77,7 +78,7 @@ internal static class TestServer
     {
         if (settings.IsPostgreSql)
         {
-            await using var pooled = new NpgsqlConnection(settings.ConnectionString);
+            await using var pooled = new NpgsqlConnection(PostgreSqlConnection.Of(settings.ConnectionString!));
             NpgsqlConnection.ClearPool(pooled);
         }
         else
