@@ -13,7 +13,7 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
 
     public override async ValueTask InitializeAsync()
     {
-        _database = await TestDatabase.CreateAsync();
+        _database = await TestDatabase.CreateTodaysSampleAsync();
         _portal = await PortalProcess.StartAsync(_database, Sample);
         _page = await OpenAsync(_portal.Address, Screen.Phone);
         _form = await BeginAsync(_page);

@@ -20,7 +20,7 @@ public sealed class EveryPageTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("administrator", "Siân Prydderch")]
     public async Task Every_page_is_sound(string role, string? name)
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, new Dictionary<string, string> { ["Portal__Sample"] = "true" });
         var page = await OpenAsync(portal.Address, Screen.Desktop);
         if (name is not null)

@@ -20,7 +20,7 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [MemberData(nameof(Ways))]
     public async Task From_the_call_to_the_receipt_it_takes_few_interactions(string screen, bool javaScript)
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var page = await OpenAsync(portal.Address, screen == "phone" ? Screen.Phone : Screen.Desktop, javaScript);
         await Writing.SignInAsync(page);
@@ -51,7 +51,7 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task By_keyboard_alone_a_proposal_is_written_and_submitted()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var page = await OpenAsync(portal.Address, Screen.Desktop);
         await Writing.BeginAsync(page);
@@ -79,7 +79,7 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_screen_reader_finds_the_form_in_order()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var page = await OpenAsync(portal.Address, Screen.Desktop);
         await Writing.BeginAsync(page);
@@ -143,7 +143,7 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Questions_of_other_kinds_hide_and_keep_what_was_typed()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var page = await OpenAsync(portal.Address, Screen.Phone);
         await Writing.BeginAsync(page);
@@ -164,7 +164,7 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task The_first_load_of_the_form_is_light()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var writer = await OpenAsync(portal.Address, Screen.Phone);
         var address = await Writing.BeginAsync(writer);

@@ -42,7 +42,7 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("administrator", "Siân Prydderch")]
     public async Task Tab_goes_through_a_page_in_its_order_and_shows_where_it_is(string role, string? name)
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await StartAsync(database);
         var page = await OpenAsync(portal, name);
         var faults = new List<string>();
@@ -59,7 +59,7 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task The_menu_of_a_phone_opens_by_Enter_and_its_entries_follow()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await StartAsync(database);
         var page = await OpenAsync(portal, "Amina Okafor", Screen.Phone);
         await page.GotoAsync("/my/proposals");

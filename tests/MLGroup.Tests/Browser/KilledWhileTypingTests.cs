@@ -18,7 +18,7 @@ public sealed class KilledWhileTypingTests(Chromium chromium) : BrowserTest(chro
     [Fact]
     public async Task At_most_ten_seconds_of_typing_are_missing_and_in_the_end_nothing()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, new Dictionary<string, string> { ["Portal__Sample"] = "true" });
         var page = await DraftAsync(portal);
         var random = new Random(2027);

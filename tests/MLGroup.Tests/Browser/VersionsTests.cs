@@ -14,7 +14,7 @@ public sealed class VersionsTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData(320)]
     public async Task Differences_fit_the_screen_and_are_heard_in_words(int width)
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, new Dictionary<string, string> { ["Portal__Sample"] = "true" });
         await WriteAsync(database);
         var page = await OpenAsync(portal.Address, new Screen(width, 900));

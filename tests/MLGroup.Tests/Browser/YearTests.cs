@@ -28,7 +28,7 @@ public sealed class YearTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task The_year_fits_wide_and_narrow_screens()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateTodaysSampleAsync();
         await using var portal = await PortalProcess.StartAsync(database, new Dictionary<string, string> { ["Portal__Sample"] = "true" });
         var page = await OpenAsync(portal.Address, Screen.Desktop);
         await page.GotoAsync("/sign-in");

@@ -51,6 +51,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(settings);
     }
 
+    /// <summary>With the sample programme as it is today, for a portal that runs as a process and goes by the machine's clock.</summary>
+    public static async Task<TestDatabase> CreateTodaysSampleAsync()
+    {
+        var settings = TestServer.Name();
+        await TestServer.CopyTodaysSampleAsync(settings);
+        return new TestDatabase(settings);
+    }
+
     /// <summary>Without a single table, for what happens at the very first start.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync()
     {

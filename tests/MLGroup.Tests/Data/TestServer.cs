@@ -10,7 +10,8 @@ namespace MLGroup.Tests;
 internal static class TestServer
 {
     private static readonly Lazy<Task<DatabaseSettings>> Migrated = new(MigrateOnceAsync);
-    private static readonly Lazy<Task<DatabaseSettings>> Sampled = new(LoadSampleOnceAsync);
+    private static readonly Lazy<Task<DatabaseSettings>> Sampled = new(() => LoadSampleOnceAsync(TestDatabase.Morning));
+    private static readonly Lazy<Task<DatabaseSettings>> SampledToday = new(() => LoadSampleOnceAsync(DateTimeOffset.UtcNow));
 
     public static DatabaseSettings Name() => Name(Requirements.OnPostgreSql);
 
@@ -35,6 +36,8 @@ internal static class TestServer
     public static async Task CopyMigratedAsync(DatabaseSettings settings) => await CopyAsync(await Migrated.Value, settings);
 
     public static async Task CopySampleAsync(DatabaseSettings settings) => await CopyAsync(await Sampled.Value, settings);
+
+    public static async Task CopyTodaysSampleAsync(DatabaseSettings settings) => await CopyAsync(await SampledToday.Value, settings);
 
     public static async Task DropAsync(DatabaseSettings settings)
     {
@@ -63,12 +66,12 @@ internal static class TestServer
         return settings;
     }
 
-    private static async Task<DatabaseSettings> LoadSampleOnceAsync()
+    private static async Task<DatabaseSettings> LoadSampleOnceAsync(DateTimeOffset firstStart)
     {
         var database = await TestDatabase.CreateAsync();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
         await using (var db = database.Open())
-            await SampleProgramme.LoadAsync(db, TestDatabase.Morning);
+            await SampleProgramme.LoadAsync(db, firstStart);
         await LetGoAsync(database.Settings);
         return database.Settings;
     }

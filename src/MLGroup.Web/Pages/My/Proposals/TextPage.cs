@@ -25,7 +25,6 @@ internal abstract partial class TextPage : WriterPage
 
     public IEnumerable<ProposalField> Questions => Fields.Where(one => one.Question is not null);
     public IReadOnlyList<Choice> Strands { get; private set; } = [];
-    public string SavedAt => Clock(Proposal.TextSavedAt);
 
     /// <summary>What the form shows once it can no longer be written: what is stored, and over it what was typed too late.</summary>
     public AnswerList Answers => InWords(HttpMethods.IsPost(Request.Method) ? Form.Over(Proposal.Text, Fields) : Proposal.Text);

@@ -76,6 +76,16 @@ public abstract class WriterPage : PortalPage
 
     protected IEnumerable<ProposalField> FieldsOf(FormStep step) => Proposal.Fields.Where(field => field.Step == step);
 
+    /// <summary>When the text was saved last, on the viewer's wall: of today the time alone.</summary>
+    public string SavedAt
+    {
+        get
+        {
+            var (saved, now) = (Domain.ZonedTime.At(Proposal.TextSavedAt, Viewer.ZoneId), Domain.ZonedTime.At(Now, Viewer.ZoneId));
+            return saved.Local.Date == now.Local.Date ? Clock(Proposal.TextSavedAt) : saved.ToString();
+        }
+    }
+
     /// <summary>A time of the portal on the viewer's wall, for example "14:02".</summary>
     protected string Clock(DateTimeOffset instant) => Domain.ZonedTime.At(instant, Viewer.ZoneId).Local.ToString("HH:mm", null);
 }
