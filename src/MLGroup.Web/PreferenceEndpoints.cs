@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Data;
 using MLGroup.Data.Auditing;
@@ -15,28 +14,14 @@ internal static class PreferenceEndpoints
 {
     public const string Source = "mail program";
 
-    // Nobody guesses 160 bits; this only keeps a fool from keeping the portal busy.
-    private static readonly PartitionedRateLimiter<string> BadTokens = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
-
     public static void MapPortalPreferences(this WebApplication app) =>
         app.MapPost("/u/{token}", StopAsync).AllowAnonymous().DisableAntiforgery();
 
-    /// <summary>404, or 429 for an address that sent many.</summary>
-    public static int StatusOfBadToken(HttpContext context)
-    {
-        using var lease = BadTokens.AttemptAcquire($"{context.Connection.RemoteIpAddress}");
-        if (lease.IsAcquired)
-            return StatusCodes.Status404NotFound;
-        context.Response.Headers.RetryAfter = "60";
-        return StatusCodes.Status429TooManyRequests;
-    }
-
-    private static async Task<IResult> StopAsync(string token, HttpContext context, Secrets secrets, PortalContext db, TimeProvider clock)
+    private static async Task<IResult> StopAsync(string token, HttpContext context, Secrets secrets, BadTokenLimit badTokens, PortalContext db, TimeProvider clock)
     {
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await secrets.CheckAsync(Secret.Preferences, token) is not { } id)
-            return Results.StatusCode(StatusOfBadToken(context));
+            return Results.StatusCode(badTokens.StatusFor(context));
         var (memberId, kind) = PreferenceId.Read(id);
         if (!KindFacts.Of(kind).IsAlways && await db.Members.SingleOrDefaultAsync(member => member.Id == memberId) is { } member)
         {

@@ -14,6 +14,7 @@ internal static class WebSetup
     public static IServiceCollection AddPortalPages(this IServiceCollection services, PortalSettings portal, bool development)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        services.AddSingleton<BadTokenLimit>();
         services.AddSingleton(portal);
         services.AddHttpContextAccessor();
         services.AddScoped(provider => FrameOf(portal, provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));

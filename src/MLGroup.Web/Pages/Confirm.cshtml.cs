@@ -12,7 +12,7 @@ namespace MLGroup.Web.Pages;
 /// <summary>
 /// Where a member confirms, by a link and without signing in, what a coordinator entered from their document. Opening it changes nothing.
 /// </summary>
-internal sealed class ConfirmModel(Secrets secrets, Outbox outbox, PortalLinks links) : PortalPage
+internal sealed class ConfirmModel(Secrets secrets, BadTokenLimit badTokens, Outbox outbox, PortalLinks links) : PortalPage
 {
     private Viewer _proposer = Viewer.Visitor;
 
@@ -34,7 +34,7 @@ internal sealed class ConfirmModel(Secrets secrets, Outbox outbox, PortalLinks l
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await secrets.CheckAsync(Secret.Confirmation, Token) is not { } id)
-            return StatusCode(PreferenceEndpoints.StatusOfBadToken(HttpContext));
+            return StatusCode(badTokens.StatusFor(HttpContext));
         var found = await Db.Proposals.Include(proposal => proposal.Writers).ThenInclude(writer => writer.Member).ThenInclude(member => member.Affiliations)
             .SingleOrDefaultAsync(proposal => proposal.Id == id && proposal.EnteredById != null);
         if (found is null || found.Proposer.Member.Status is MemberStatus.Left or MemberStatus.Erased)

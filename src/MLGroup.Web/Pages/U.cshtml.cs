@@ -8,7 +8,7 @@ using MLGroup.Web.Pages.Shared;
 namespace MLGroup.Web.Pages;
 
 /// <summary>Preferences from a link in a mail, without signing in. The link shows no name, so that a forwarded mail tells nothing.</summary>
-internal sealed class UModel(Secrets secrets) : PortalPage
+internal sealed class UModel(Secrets secrets, BadTokenLimit badTokens) : PortalPage
 {
     private const string Source = "mail";
 
@@ -34,7 +34,7 @@ internal sealed class UModel(Secrets secrets) : PortalPage
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await secrets.CheckAsync(Secret.Preferences, Token) is not { } id)
-            return StatusCode(PreferenceEndpoints.StatusOfBadToken(HttpContext));
+            return StatusCode(badTokens.StatusFor(HttpContext));
         var (memberId, kind) = PreferenceId.Read(id);
         if (await Db.Members.TakingPart.SingleOrDefaultAsync(member => member.Id == memberId) is not { } found)
             return NotFound();
