@@ -15,6 +15,8 @@ public static class DataSetup
     // Longer than any honest statement of the portal takes, short enough to answer before a reader gives up.
     private const int StatementSeconds = 10;
 
+    private static readonly SqliteFunctions _sqliteFunctions = new();
+
     public static IServiceCollection AddPortalData(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
@@ -64,5 +66,5 @@ public static class DataSetup
         options.UseNpgsql(PostgreSqlConnection.Of(connection), npgsql => npgsql.CommandTimeout(StatementSeconds));
 
     private static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, sqlite => sqlite.CommandTimeout(StatementSeconds));
+        options.UseSqlite(connection, sqlite => sqlite.CommandTimeout(StatementSeconds)).AddInterceptors(_sqliteFunctions);
 }

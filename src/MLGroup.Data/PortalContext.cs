@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MLGroup.Data.Auditing;
 using MLGroup.Data.Jobs;
 using MLGroup.Data.SignIn;
+using MLGroup.Domain;
 using MLGroup.Domain.Communications;
 using MLGroup.Domain.Grouping;
 using MLGroup.Domain.Members;
@@ -103,7 +105,11 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalContext).Assembly);
+        MapSearchText(builder.HasDbFunction(typeof(SearchText).GetMethod(nameof(SearchText.Of))!));
     }
+
+    /// <summary>Teaches the database to fold a text as <see cref="SearchText"/> does, so that both databases find the same.</summary>
+    protected abstract void MapSearchText(DbFunctionBuilder function);
 
     private async Task<int> SaveAllAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation)
     {

@@ -12,8 +12,8 @@ public static class PlainText
     /// <exception cref="RuleBrokenException">It holds a control, bidirectional-override or unpaired surrogate character.</exception>
     public static string Normalise(string typed)
     {
-        if (FirstForbidden(typed) is { } forbidden)
-            throw new RuleBrokenException(Refusal(forbidden));
+        if (IndexOfForbidden(typed) is >= 0 and var at)
+            throw new RuleBrokenException(Refusal(Rune.TryGetRuneAt(typed, at, out var forbidden) ? forbidden : Rune.ReplacementChar));
         return typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normalize(NormalizationForm.FormC);
     }
 
@@ -28,17 +28,16 @@ public static class PlainText
         return shown.ToString();
     }
 
-    private static Rune? FirstForbidden(string typed)
+    /// <summary>Where the first character stands that <see cref="Normalise"/> refuses; -1 where there is none.</summary>
+    public static int IndexOfForbidden(string typed)
     {
         for (var at = 0; at < typed.Length;)
         {
-            if (!Rune.TryGetRuneAt(typed, at, out var rune))
-                return Rune.ReplacementChar;
-            if (IsForbidden(rune))
-                return rune;
+            if (!Rune.TryGetRuneAt(typed, at, out var rune) || IsForbidden(rune))
+                return at;
             at += rune.Utf16SequenceLength;
         }
-        return null;
+        return -1;
     }
 
     // Embeddings, overrides and isolates (UAX #9) reorder what a reader sees; Hebrew and Arabic need none of them.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
 
@@ -17,6 +18,8 @@ internal sealed class PostgreSqlPortalContext(DbContextOptions<PostgreSqlPortalC
             .Where(property => property.Name.StartsWith("Folded", StringComparison.Ordinal)))
             folded.SetCollation("C");
     }
+
+    protected override void MapSearchText(DbFunctionBuilder function) => function.HasTranslation(PostgreSqlSearchText.Of);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

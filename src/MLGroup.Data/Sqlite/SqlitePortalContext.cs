@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace MLGroup.Data.Sqlite;
@@ -12,6 +13,8 @@ internal sealed class SqlitePortalContext(DbContextOptions<SqlitePortalContext> 
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantAsTicks>();
+
+    protected override void MapSearchText(DbFunctionBuilder function) => function.HasName(SqliteFunctions.SearchText).IsBuiltIn();
 
     // SQLite cannot order or compare an instant with an offset, so it keeps the ticks of UTC.
     private sealed class InstantAsTicks() : ValueConverter<DateTimeOffset, long>(
