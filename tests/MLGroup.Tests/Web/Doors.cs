@@ -104,6 +104,8 @@ internal static class Doors
         new("/Coordination/Programmes/Strands/Edit", "/coordination/programmes/{year}/strands/1", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Strands/Remove", "/coordination/programmes/{year}/strands/1/remove", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Proposals/Index", "/coordination/proposals", Who.Coordinators, "GET", "POST Place"),
+        new("/Coordination/Proposals/Csv", "/coordination/proposals.csv", Who.Coordinators, "GET"),
+        new("/Coordination/Proposals/Help", "/coordination/proposals/help", Who.Coordinators, "GET"),
         new("/Coordination/Proposals/Enter", "/coordination/proposals/enter", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Ask", "POST Decide", "POST Extend", "POST LookAfter", "POST Place"),
 

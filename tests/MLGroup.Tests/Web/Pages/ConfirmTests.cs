@@ -132,8 +132,8 @@ public sealed class ConfirmTests : IAsyncLifetime
 
         await sheet.SubmitAsync("Save", ("Form.LookedAfterById", ""));
 
-        Assert.Contains("No proposals here", (await _desk.Dina.OpenAsync("/coordination/proposals?keeper=me")).Text, StringComparison.Ordinal);
-        Assert.Contains("Receipts, read by a machine", (await _desk.Dina.OpenAsync("/coordination/proposals?keeper=none")).Text, StringComparison.Ordinal);
+        Assert.Contains("No proposals here", (await _desk.Dina.OpenAsync("/coordination/proposals?q=lookedafter:me")).Text, StringComparison.Ordinal);
+        Assert.Contains("Receipts, read by a machine", (await _desk.Dina.OpenAsync("/coordination/proposals?q=lookedafter:none")).Text, StringComparison.Ordinal);
     }
 
     private async Task<Sheet> EnterAsync() => await (await _desk.Dina.OpenAsync("/coordination/proposals/enter"))

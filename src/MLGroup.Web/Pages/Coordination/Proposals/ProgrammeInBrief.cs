@@ -1,4 +1,6 @@
 using MLGroup.Domain.Programmes;
+using MLGroup.Domain.Proposals;
+using MLGroup.Domain.Queries;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
@@ -6,6 +8,11 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 /// <param name="Deadline">UTC.</param>
 internal sealed record ProgrammeInBrief(int Id, int Year, string ZoneId, DateTimeOffset? Deadline, IReadOnlyList<Question> Questions, IReadOnlyList<StrandInBrief> Strands)
 {
+    /// <summary>What can be asked of its proposals.</summary>
+    public Vocabulary Vocabulary(IEnumerable<Code> codes, IReadOnlyList<string> coordinators) => ProposalVocabulary.Of(
+        [.. Strands.Select(strand => new FieldValue(strand.Slug, strand.Name))],
+        codes.OrderBy(code => code.Position).ToLookup(code => code.List, code => new FieldValue(code.Key, code.Name)), coordinators);
+
     public static IQueryable<ProgrammeInBrief> Of(IQueryable<Programme> programmes) => programmes.Select(programme => new ProgrammeInBrief(
         programme.Id, programme.Year, programme.ZoneId,
         programme.Milestones.Where(milestone => milestone.Kind == MilestoneKind.ProposalDeadline)

@@ -57,7 +57,8 @@ public sealed class HiddenJudgementTests : IAsyncLifetime
     private async Task<string> SeenAsync(Reader reader)
     {
         var id = await _desk.IdAsync(SampleDesk.Prices);
-        return await SeenAsync(reader, "/coordination", "/coordination/proposals", "/coordination/proposals?status=Submitted", "/coordination/decisions", "/coordination/mail",
+        return await SeenAsync(reader, "/coordination", "/coordination/proposals", "/coordination/proposals?q=status:submitted", "/coordination/proposals?q=decision:pending", "/coordination/proposals?q=-decision:none",
+            "/coordination/proposals.csv", "/coordination/proposals.csv?q=decision:not-this-year", "/coordination/decisions", "/coordination/mail",
             $"/coordination/proposals/{id}", $"/group/proposals/{id}", "/group/proposals", "/coordination/programmes/2027/publish");
     }
 

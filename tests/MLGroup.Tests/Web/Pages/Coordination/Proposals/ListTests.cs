@@ -41,9 +41,9 @@ public sealed class ListTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("?status=Withdrawn", new[] { SampleDesk.Withdrawn })]
-    [InlineData("?status=Draft", new[] { SampleDesk.Unfinished })]
-    [InlineData("?status=Merged", new string[0])]
+    [InlineData("?q=status:withdrawn", new[] { SampleDesk.Withdrawn })]
+    [InlineData("?q=status:Draft", new[] { SampleDesk.Unfinished })]
+    [InlineData("?q=status:Merged", new string[0])]
     public async Task The_state_narrows_the_list(string query, string[] titles)
     {
         var list = await _desk.Inkeri.OpenAsync($"/coordination/proposals{query}");
@@ -54,7 +54,7 @@ public sealed class ListTests : IAsyncLifetime
     [Fact]
     public async Task The_place_narrows_the_list()
     {
-        var (placed, loose) = (await _desk.Inkeri.OpenAsync("/coordination/proposals?strand=text-classification"), await _desk.Inkeri.OpenAsync("/coordination/proposals?strand=none"));
+        var (placed, loose) = (await _desk.Inkeri.OpenAsync("/coordination/proposals?q=theme:text-classification"), await _desk.Inkeri.OpenAsync("/coordination/proposals?q=theme:none"));
 
         Assert.All(placed.Document.QuerySelectorAll("tbody tr"), row => Assert.Equal("Text classification", Placed(row)));
         Assert.Contains(SampleDesk.Receipts, placed.Text, StringComparison.Ordinal);

@@ -41,11 +41,11 @@ public sealed class PlacingTests : IAsyncLifetime
     public async Task The_list_places_too_and_stays_where_it_was()
     {
         var id = await _desk.IdAsync(SampleDesk.Checklist);
-        var list = await _desk.Inkeri.OpenAsync("/coordination/proposals?strand=none");
+        var list = await _desk.Inkeri.OpenAsync("/coordination/proposals?q=theme:none");
 
         var placed = await list.SubmitAsync($"Place “{SampleDesk.Checklist}”", ("Form.StrandId", await StrandAsync("Training")));
 
-        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"/coordination/proposals?strand=none#proposal-{id}"), placed.Address.ToLowerInvariant());
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"/coordination/proposals?q=theme%3anone#proposal-{id}"), placed.Address.ToLowerInvariant());
         Assert.DoesNotContain($"proposal-{id}\"", placed.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 

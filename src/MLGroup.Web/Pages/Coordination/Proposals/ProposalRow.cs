@@ -1,0 +1,41 @@
+using MLGroup.Data;
+using MLGroup.Domain.Grouping;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Web.Pages.Coordination.Proposals;
+
+/// <summary>A proposal in the coordinators' list and in its file.</summary>
+/// <param name="Pending">The decision to apply, where the viewer may see it.</param>
+internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitted, string KindKey, string StageKey, bool IsLate,
+    IReadOnlyList<WriterInBrief> Writers, int? StrandId, int? PlacementVersion, DecisionOutcome? Pending, bool IsConflict,
+    string? LookedAfterBy, int Interested)
+{
+    public string Title => Submitted.Length > 0 ? Submitted : "Untitled proposal";
+
+    public bool IsDraft => Status == ProposalStatus.Draft;
+
+    public bool CanBePlaced => Status is not (ProposalStatus.Draft or ProposalStatus.Withdrawn);
+
+    public int Seen => PlacementVersion ?? PlacingPage.Nowhere;
+
+    public IEnumerable<string> Offices => Writers.Select(writer => writer.Office).Where(office => office.Length > 0).Distinct();
+
+    public static IQueryable<ProposalRow> Of(PortalContext db, Viewer viewer, IQueryable<Proposal> proposals)
+    {
+        var (placed, pending, open) = (db.Placements.Working, db.Decisions.VisibleTo(viewer).Pending, db.Proposals.WithoutConflictFor(viewer));
+        return proposals.Select(proposal => new ProposalRow(
+            proposal.Id, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title,
+            proposal.Submitted != null ? proposal.Submitted.Kind : "", proposal.Submitted != null ? proposal.Submitted.Stage : "", proposal.IsLate,
+            proposal.Writers.Where(writer => writer.State == WriterState.Accepted || writer.Role == WriterRole.Proposer).OrderBy(writer => writer.Id)
+                .Select(writer => new WriterInBrief(writer.Member.Name, writer.Organisation == null ? ""
+                    : writer.Organisation.Acronym != "" ? writer.Organisation.Acronym : writer.Organisation.Name)).ToList(),
+            placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.StrandId).FirstOrDefault(),
+            placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.RowVersion).FirstOrDefault(),
+            pending.Where(decision => decision.ProposalId == proposal.Id).Select(decision => (DecisionOutcome?)decision.Outcome).FirstOrDefault(),
+            !open.Any(one => one.Id == proposal.Id), proposal.LookedAfterBy!.Name,
+            db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count()));
+    }
+}
+
+internal sealed record WriterInBrief(string Name, string Office);
