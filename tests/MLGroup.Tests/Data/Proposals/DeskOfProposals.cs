@@ -9,7 +9,7 @@ using MLGroup.Domain.Queries;
 
 namespace MLGroup.Tests.Data.Proposals;
 
-/// <summary>A database with seven proposals of three offices, a week after the call has closed, and what coordinators did with them.</summary>
+/// <summary>A database with eight proposals of three offices, a week after the call has closed, and what coordinators did with them.</summary>
 public sealed class DeskOfProposals : IAsyncLifetime
 {
     private readonly People _people = People.New();
@@ -64,6 +64,15 @@ public sealed class DeskOfProposals : IAsyncLifetime
         return string.Join(", ", titles.Select(title => title.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The first words of all titles in an order.</summary>
+    internal async Task<string> InOrderAsync(ProposalOrder order, bool descending, Viewer viewer)
+    {
+        await using var db = Open();
+        var titles = await Matching(db, "", viewer).InOrder(order, descending, db.Question(viewer, AfterDeadline, _programme.ZoneId))
+            .Select(proposal => proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title).ToListAsync();
+        return string.Join(' ', titles.Select(title => title.Split(' ')[0]));
+    }
+
     private async Task AddProposalsAsync(PortalContext db)
     {
         var receipts = _programme.Submitted(_people.Amina, Text("Receipts") with
@@ -81,14 +90,18 @@ public sealed class DeskOfProposals : IAsyncLifetime
         entered.Write(Text("Entered"), Dina, Calls.Open);
         var layout = new Layout(_programme, Layout.Working);
         crops.LookAfter(_people.Dina, Dina);
-        db.AddRange(receipts, crops, ships, pending, accepted, draft, late, entered,
-            new Placement(layout, receipts, _text, 1), new Placement(layout, crops, _crops, 1),
+        foreach (var proposal in new[] { receipts, crops, ships, pending, accepted, draft, late, entered })
+        {
+            // One by one, so that their numbers are in this order.
+            db.Add(proposal);
+            await db.SaveChangesAsync();
+        }
+        db.AddRange(new Placement(layout, receipts, _text, 1), new Placement(layout, crops, _crops, 1),
             new Interest(receipts, _people.Chen, InterestKind.WouldJoin, Calls.Open), new Interest(receipts, _people.Chen, InterestKind.HasData, Calls.Open),
             new Interest(crops, _people.Amina, InterestKind.CanHelp, Calls.Open), new Interest(crops, _people.Chen, InterestKind.CanHelp, Calls.Open));
         pending.Decide(DecisionOutcome.AskForChanges, null, "Say more.", AfterDeadline.AddDays(9), Dina, AfterDeadline);
         crops.Decide(DecisionOutcome.Accept, _crops, "", null, Dina, AfterDeadline);
         accepted.Decide(DecisionOutcome.NotThisYear, null, "", null, Dina, AfterDeadline).Apply(Dina, AfterDeadline);
-        await db.SaveChangesAsync();
     }
 
     private static ProposalText Text(string title) => Calls.Complete with { Title = title, WhatAndWhy = "One thing.", UseToOthers = "Some.", Kind = "discussion", Stage = "demonstration" };

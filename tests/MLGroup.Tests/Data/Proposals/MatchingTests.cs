@@ -122,4 +122,20 @@ public sealed class MatchingTests(DeskOfProposals desk) : IClassFixture<DeskOfPr
 
         Assert.Equal(titles, await desk.TitlesAsync(typed, desk.Emeka));
     }
+
+    [Theory]
+    [InlineData(ProposalOrder.Number, false, "Receipts Crops Ships Pending Turned Draft Late Entered")]
+    [InlineData(ProposalOrder.Number, true, "Entered Late Draft Turned Pending Ships Crops Receipts")]
+    [InlineData(ProposalOrder.Submitted, false, "Receipts Crops Ships Pending Turned Late Draft Entered")]
+    [InlineData(ProposalOrder.Submitted, true, "Late Receipts Crops Ships Pending Turned Draft Entered")]
+    [InlineData(ProposalOrder.Interest, true, "Crops Receipts Ships Pending Turned Draft Late Entered")]
+    [InlineData(ProposalOrder.Decision, false, "Crops Pending Receipts Ships Turned Draft Late Entered")]
+    public async Task A_list_has_one_order_on_every_database(ProposalOrder order, bool descending, string titles) =>
+        Assert.Equal(titles, await desk.InOrderAsync(order, descending, desk.Dina));
+
+    [Theory]
+    [InlineData(false, "Crops Receipts Ships Pending Turned Draft Late Entered")]
+    [InlineData(true, "Receipts Ships Pending Turned Draft Late Entered Crops")]
+    public async Task A_hidden_decision_moves_nothing_in_the_order(bool descending, string titles) =>
+        Assert.Equal(titles, await desk.InOrderAsync(ProposalOrder.Decision, descending, desk.Emeka));
 }
