@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Queries;
 using Rules = System.Linq.Expressions.Expression<System.Func<MLGroup.Domain.Proposals.Proposal, bool>>;
@@ -11,7 +10,7 @@ internal sealed partial class ProposalCondition
 {
     private static readonly Rules _hasText = proposal => proposal.Submitted != null && proposal.Status != ProposalStatus.Draft;
 
-    private static readonly Rules OfSomeCountry = proposal => proposal.Writers.Any(writer =>
+    private static readonly Rules _ofSomeCountry = proposal => proposal.Writers.Any(writer =>
         (writer.State == WriterState.Accepted || writer.Role == WriterRole.Proposer) && writer.Organisation!.CountryCode != null);
 
     private static Rules Text(Expression<Func<ProposalText, bool>> rule) =>

@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
 using MLGroup.Domain.Grouping;
-using MLGroup.Domain.Members;
 using MLGroup.Domain.Queries;
 using Rules = System.Linq.Expressions.Expression<System.Func<MLGroup.Domain.Proposals.Proposal, bool>>;
 
@@ -37,7 +35,7 @@ internal sealed partial class ProposalCondition(ProposalQuestion asked)
         "writer" => WrittenBy(value),
         "proposer" => ProposedBy(value),
         "office" => OfOffice(SearchText.Of(value)),
-        "country" => value == ProposalVocabulary.None ? OfSomeCountry.Not() : OfCountry([value]),
+        "country" => value == ProposalVocabulary.None ? _ofSomeCountry.Not() : OfCountry([value]),
         "region" => OfCountry([.. ProposalVocabulary.CountriesOf(value)]),
         "kind" => Chosen(text => text.Kind == value, text => text.Kind != "", value),
         "part" => Text(text => text.Part == value),

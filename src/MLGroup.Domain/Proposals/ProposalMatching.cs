@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using MLGroup.Domain.Queries;
 
 namespace MLGroup.Domain.Proposals;
@@ -19,45 +18,5 @@ public static class ProposalMatching
             var visible = proposals.VisibleTo(asked.Viewer);
             return query.Condition is { } condition ? visible.Where(new ProposalCondition(asked).Of(condition)) : visible;
         }
-    }
-}
-
-/// <summary>A rule that tells a database which things are meant.</summary>
-internal static class Rule
-{
-    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
-        Expression.Lambda<Func<T, bool>>(Expression.AndAlso(one.Body, On(other, one.Parameters[0])), one.Parameters);
-
-    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
-        Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, On(other, one.Parameters[0])), one.Parameters);
-
-    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> rule) =>
-        Expression.Lambda<Func<T, bool>>(Expression.Not(rule.Body), rule.Parameters);
-
-    /// <summary>A rule about a part of the thing.</summary>
-    public static Expression<Func<T, bool>> Of<T, TPart>(this Expression<Func<TPart, bool>> rule, Expression<Func<T, TPart>> part) =>
-        Expression.Lambda<Func<T, bool>>(On(rule, part.Body), part.Parameters);
-
-    /// <summary>How a number stands to <paramref name="limit"/>.</summary>
-    public static Expression<Func<T, bool>> Compared<T>(this Expression<Func<T, int>> number, Comparison comparison, int limit)
-    {
-        // Captured, so that the database gets a parameter.
-        Expression<Func<int>> captured = () => limit;
-        var (left, right) = (number.Body, captured.Body);
-        return Expression.Lambda<Func<T, bool>>(comparison switch
-        {
-            Comparison.Less => Expression.LessThan(left, right),
-            Comparison.Greater => Expression.GreaterThan(left, right),
-            Comparison.AtMost => Expression.LessThanOrEqual(left, right),
-            Comparison.AtLeast => Expression.GreaterThanOrEqual(left, right),
-            _ => Expression.Equal(left, right)
-        }, number.Parameters);
-    }
-
-    private static Expression On(LambdaExpression rule, Expression thing) => new Replacing(rule.Parameters[0], thing).Visit(rule.Body);
-
-    private sealed class Replacing(ParameterExpression parameter, Expression thing) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? thing : node;
     }
 }

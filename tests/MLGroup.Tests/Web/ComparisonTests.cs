@@ -38,9 +38,12 @@ public sealed partial class ComparisonTests
         var own = await ProposalOfOfficeAsync(one, coordinator);
         await DecideAsync(other, own);
 
-        var answers = await AnswersAsync(one, coordinator, $"/coordination/proposals/{own}");
+        string[] more = [$"/coordination/proposals/{own}", .. ((string[])["pending", "none", "not-this-year", "applied"])
+            .SelectMany(value => (string[])[$"/coordination/proposals?q=decision:{value}", $"/coordination/proposals.csv?q=-decision:{value}"])];
 
-        Assert.Equal(answers, await AnswersAsync(other, coordinator, $"/coordination/proposals/{own}"));
+        var answers = await AnswersAsync(one, coordinator, more);
+
+        Assert.Equal(answers, await AnswersAsync(other, coordinator, more));
     }
 
     // Every working copy that the viewer does not write: unsubmitted text is its writers' alone.

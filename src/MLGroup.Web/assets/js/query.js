@@ -52,7 +52,7 @@ function completer(input, fields) {
       option.dataset.insert = choice.insert;
       const about = document.createElement('span');
       about.className = 'ml-muted';
-      about.textContent = choice.about === choice.text ? '' : ` ${choice.about}`;
+      about.textContent = fold(choice.about) === choice.text ? '' : ` ${choice.about}`;
       option.append(choice.text, about);
       return option;
     }));

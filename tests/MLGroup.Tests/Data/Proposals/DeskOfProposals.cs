@@ -77,7 +77,11 @@ public sealed class DeskOfProposals : IAsyncLifetime
     {
         var receipts = _programme.Submitted(_people.Amina, Text("Receipts") with
         {
-            Kind = "training", Stage = "maintenance", Supports = "quality skills", WhatAndWhy = "100% of the ÉCOLE’s receipts_a are coded.", WishedStrand = "crop-area"
+            Kind = "training",
+            Stage = "maintenance",
+            Supports = "quality skills",
+            WhatAndWhy = "100% of the ÉCOLE’s receipts_a are coded.",
+            WishedStrand = "crop-area"
         }).With(_people.Bo);
         var crops = _programme.Submitted(_people.Bo, Text("Crops إنتاج المحاصيل") with { WhatAndWhy = "Ernte: ΝΊΚΟΣ and the receipts." });
         var ships = _programme.Submitted(_people.Chen, Text("Ships") with { ShowToMembers = "no", OpenToMerging = "no", Part = "help", Facilitators = "sharing" });
