@@ -31,7 +31,7 @@ public sealed class QueryTests(Chromium chromium) : BrowserTest(chromium)
         await field.PressSequentiallyAsync("lookedafter:ash");
         Assert.Equal("false", await field.GetAttributeAsync("aria-expanded")); // a name is offered from its beginning
         await field.PressSequentiallyAsync(",b");
-        await page.GetByRole(AriaRole.Option, new() { Name = "Bo Ashworth" }).ClickAsync();
+        await page.GetByRole(AriaRole.Listbox, new() { Name = "Completions" }).GetByRole(AriaRole.Option, new() { Name = "Bo Ashworth" }).ClickAsync();
         Assert.Equal("crop -theme:none lookedafter:ash,\"Bo Ashworth\" ", await field.InputValueAsync());
 
         await page.Keyboard.PressAsync("Enter");
