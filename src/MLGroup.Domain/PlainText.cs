@@ -14,7 +14,7 @@ public static class PlainText
     {
         if (IndexOfForbidden(typed) is >= 0 and var at)
             throw new RuleBrokenException(Refusal(Rune.TryGetRuneAt(typed, at, out var forbidden) ? forbidden : Rune.ReplacementChar));
-        return typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normalize(NormalizationForm.FormC);
+        return typed.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\v', '\n').Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>
@@ -40,11 +40,11 @@ public static class PlainText
         return -1;
     }
 
-    // Embeddings, overrides and isolates (UAX #9) reorder what a reader sees; Hebrew and Arabic need none of them.
+    // A vertical tab is how slides and office documents break a line inside a paragraph. Embeddings, overrides and isolates (UAX #9) reorder what a reader sees; Hebrew and Arabic need none of them.
     private static bool IsForbidden(Rune rune) =>
         rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069
         || rune == Rune.ReplacementChar
-        || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'));
+        || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r' or '\v'));
 
     private static string Refusal(Rune rune) => rune.Value is >= 0x2000 and <= 0x2069
         ? "The text holds a hidden character that changes the direction of writing. We show it as \uFFFD: remove it and save again."

@@ -4,46 +4,19 @@ using static MLGroup.Tests.Browser.Writing;
 namespace MLGroup.Tests.Browser;
 
 /// <summary>While one types, everything is kept: over a lost line, a reload, Back, a second tab, another writer, a sign-out.</summary>
-public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IAsyncLifetime
+public sealed class AutosaveTests(Chromium chromium) : DraftTest(chromium)
 {
-    private TestDatabase _database = null!;
-    private PortalProcess _portal = null!;
-    private IPage _page = null!;
-    private string _form = "";
-
-    public override async ValueTask InitializeAsync()
-    {
-        _database = await TestDatabase.CreateTodaysSampleAsync();
-        _portal = await PortalProcess.StartAsync(_database, Sample);
-        _page = await OpenAsync(_portal.Address, Screen.Phone);
-        _form = await BeginAsync(_page);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await base.DisposeAsync();
-        }
-        finally
-        {
-            await _portal.DisposeAsync();
-            await _database.DisposeAsync();
-            GC.SuppressFinalize(this);
-        }
-    }
-
     [Fact]
     public async Task A_lost_line_loses_nothing_and_is_made_good_when_it_is_back()
     {
         Expect("ERR_INTERNET_DISCONNECTED");
-        await _page.Context.SetOfflineAsync(true);
-        await _page.Field("Title").FillAsync("Typed in a tunnel");
-        await ToldAsync(_page, "Not saved, will retry. What you typed is kept in this browser.");
+        await Page.Context.SetOfflineAsync(true);
+        await Page.Field("Title").FillAsync("Typed in a tunnel");
+        await ToldAsync(Page, "Not saved, will retry. What you typed is kept in this tab: leave it open.");
 
-        await _page.Context.SetOfflineAsync(false);
+        await Page.Context.SetOfflineAsync(false);
 
-        await IsSavedAsync(_page);
+        await IsSavedAsync(Page);
         Assert.Equal("Typed in a tunnel", await StoredAsync("Title"));
     }
 
@@ -51,75 +24,75 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
     public async Task What_was_typed_before_the_script_arrived_is_saved_once_it_does()
     {
         var arrive = await DelayScriptAsync();
-        await _page.GotoAsync(_form, new() { WaitUntil = WaitUntilState.Commit });
-        await _page.Field("Title").FillAsync("Quicker than the line");
-        await _page.GetByLabel("Hackathon").CheckAsync();
+        await Page.GotoAsync(Form, new() { WaitUntil = WaitUntilState.Commit });
+        await Page.Field("Title").FillAsync("Quicker than the line");
+        await Page.GetByLabel("Hackathon").CheckAsync();
 
         arrive();
 
-        await IsSavedAsync(_page);
+        await IsSavedAsync(Page);
         Assert.Equal("Quicker than the line", await StoredAsync("Title"));
-        await _page.ReloadAsync();
-        await Assertions.Expect(_page.GetByLabel("Hackathon")).ToBeCheckedAsync();
+        await Page.ReloadAsync();
+        await Assertions.Expect(Page.GetByLabel("Hackathon")).ToBeCheckedAsync();
     }
 
     [Fact]
     public async Task What_was_kept_in_the_browser_stands_beside_what_was_typed_before_the_script_arrived()
     {
-        _portal.Kill();
-        await _page.Field("Title").FillAsync("From the tunnel");
-        await ToldAsync(_page, "Not saved, will retry.");
-        await _page.GotoAsync("about:blank");
-        await _portal.StartAsync();
+        Portal.Kill();
+        await Page.Field("Title").FillAsync("From the tunnel");
+        await ToldAsync(Page, "Not saved, will retry.");
+        await Page.GotoAsync("about:blank");
+        await Portal.StartAsync();
         var arrive = await DelayScriptAsync();
-        await _page.GotoAsync(_form, new() { WaitUntil = WaitUntilState.Commit });
-        await _page.Field("Title").FillAsync("to the light");
+        await Page.GotoAsync(Form, new() { WaitUntil = WaitUntilState.Commit });
+        await Page.Field("Title").FillAsync("to the light");
 
         arrive();
 
-        await IsSavedAsync(_page);
+        await IsSavedAsync(Page);
         Assert.Equal("From the tunnel to the light", await StoredAsync("Title"));
     }
 
     [Fact]
     public async Task A_reload_while_the_server_is_dead_brings_the_text_back()
     {
-        await TypeAsync(_page, "Title", "Saved");
-        _portal.Kill();
-        await _page.Field("Title").FillAsync("Typed while it was dead");
-        await ToldAsync(_page, "Not saved, will retry.");
-        await _portal.StartAsync();
+        await TypeAsync(Page, "Title", "Saved");
+        Portal.Kill();
+        await Page.Field("Title").FillAsync("Typed while it was dead");
+        await ToldAsync(Page, "Not saved, will retry.");
+        await Portal.StartAsync();
 
-        await _page.ReloadAsync();
+        await Page.ReloadAsync();
 
-        await Assertions.Expect(_page.Field("Title")).ToHaveValueAsync("Typed while it was dead");
-        await IsSavedAsync(_page);
+        await Assertions.Expect(Page.Field("Title")).ToHaveValueAsync("Typed while it was dead");
+        await IsSavedAsync(Page);
         Assert.Equal("Typed while it was dead", await StoredAsync("Title"));
     }
 
     [Fact]
     public async Task What_was_typed_at_the_last_moment_is_saved_by_leaving()
     {
-        await _page.Field("Title").FillAsync("Typed and gone");
-        await _page.GotoAsync("/my/proposals");
-        await _page.GoBackAsync();
+        await Page.Field("Title").FillAsync("Typed and gone");
+        await Page.GotoAsync("/my/proposals");
+        await Page.GoBackAsync();
 
-        await Assertions.Expect(_page.Field("Title")).ToHaveValueAsync("Typed and gone");
+        await Assertions.Expect(Page.Field("Title")).ToHaveValueAsync("Typed and gone");
         await Eventually.TrueAsync(async () => await StoredAsync("Title") == "Typed and gone", "the last words are stored");
     }
 
     [Fact]
     public async Task Back_to_the_form_never_puts_an_older_text_over_a_newer_one()
     {
-        await _page.Field("Title").FillAsync("First");
-        await PressAsync(_page, "Save and continue");
-        await _page.WaitForURLAsync("**/details");
+        await Page.Field("Title").FillAsync("First");
+        await PressAsync(Page, "Save and continue");
+        await Page.WaitForURLAsync("**/details");
         var other = await SecondTabAsync();
         await TypeAsync(other, "Title", "Second");
 
-        await _page.GoBackAsync();
-        await Assertions.Expect(_page.Field("Title")).ToHaveValueAsync("Second");
-        await TypeAsync(_page, "UseToOthers", "Some.");
+        await Page.GoBackAsync();
+        await Assertions.Expect(Page.Field("Title")).ToHaveValueAsync("Second");
+        await TypeAsync(Page, "UseToOthers", "Some.");
 
         Assert.Equal("Second", await StoredAsync("Title"));
     }
@@ -128,7 +101,7 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
     public async Task Two_tabs_of_one_person_merge_their_fields()
     {
         var other = await SecondTabAsync();
-        await TypeAsync(_page, "Title", "From the first");
+        await TypeAsync(Page, "Title", "From the first");
         await TypeAsync(other, "UseToOthers", "From the second");
 
         await Assertions.Expect(other.Field("Title")).ToHaveValueAsync("From the first");
@@ -143,17 +116,17 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
         Expect("409");
         var other = await SecondTabAsync();
         await TypeAsync(other, "Title", "Theirs");
-        await TypeAsync(_page, "Title", "Mine");
-        var both = _page.GetByRole(AriaRole.Group, new() { Name = "Two texts for “Title”" });
+        await TypeAsync(Page, "Title", "Mine");
+        var both = Page.GetByRole(AriaRole.Group, new() { Name = "Two texts for “Title”" });
         await Assertions.Expect(both).ToContainTextAsync("Theirs");
-        await TypeAsync(_page, "UseToOthers", "Saved all the same");
-        await ToldAsync(_page, "There are two texts for “Title”: choose one.");
+        await TypeAsync(Page, "UseToOthers", "Saved all the same");
+        await ToldAsync(Page, "There are two texts for “Title”: choose one.");
         Assert.Equal("Theirs", await StoredAsync("Title"));
-        Assert.Empty(await Axe.FindingsAsync(_page));
+        Assert.Empty(await Axe.FindingsAsync(Page));
 
-        await PressAsync(_page, choice);
+        await PressAsync(Page, choice);
 
-        await IsSavedAsync(_page);
+        await IsSavedAsync(Page);
         await Assertions.Expect(both).ToBeHiddenAsync();
         Assert.Equal((stands, "Saved all the same"), (await StoredAsync("Title"), await StoredAsync("UseToOthers")));
     }
@@ -162,19 +135,19 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
     public async Task A_text_from_the_shelf_is_not_put_over_one_that_moved_on()
     {
         Expect("409");
-        await TypeAsync(_page, "Title", "Saved");
-        _portal.Kill();
-        await _page.Field("Title").FillAsync("Typed while it was dead");
-        await ToldAsync(_page, "Not saved, will retry.");
-        await _page.GotoAsync("about:blank");
-        await _portal.StartAsync();
+        await TypeAsync(Page, "Title", "Saved");
+        Portal.Kill();
+        await Page.Field("Title").FillAsync("Typed while it was dead");
+        await ToldAsync(Page, "Not saved, will retry.");
+        await Page.GotoAsync("about:blank");
+        await Portal.StartAsync();
         var other = await SecondTabAsync();
         await TypeAsync(other, "Title", "Written meanwhile");
 
-        await _page.GotoAsync(_form);
+        await Page.GotoAsync(Form);
 
-        await Assertions.Expect(_page.Field("Title")).ToHaveValueAsync("Typed while it was dead");
-        await Assertions.Expect(_page.GetByRole(AriaRole.Group, new() { Name = "Two texts for “Title”" })).ToContainTextAsync("Written meanwhile");
+        await Assertions.Expect(Page.Field("Title")).ToHaveValueAsync("Typed while it was dead");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Group, new() { Name = "Two texts for “Title”" })).ToContainTextAsync("Written meanwhile");
         Assert.Equal("Written meanwhile", await StoredAsync("Title"));
     }
 
@@ -185,14 +158,14 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
         var other = await SecondTabAsync();
         await other.Locator(".ml-menu summary").ClickAsync();
         await PressAsync(other, "Sign out");
-        await _page.Field("Title").FillAsync("Typed signed out");
-        await Assertions.Expect(_page.GetByText("You are signed out, so it is not saved yet.")).ToBeVisibleAsync();
-        Assert.Equal("_blank", await _page.GetByRole(AriaRole.Link, new() { Name = "Sign in in a new tab" }).GetAttributeAsync("target"));
+        await Page.Field("Title").FillAsync("Typed signed out");
+        await Assertions.Expect(Page.GetByText("You are signed out, so it is not saved yet.")).ToBeVisibleAsync();
+        Assert.Equal("_blank", await Page.GetByRole(AriaRole.Link, new() { Name = "Sign in in a new tab" }).GetAttributeAsync("target"));
 
         await SignInAsync(other);
-        await _page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
 
-        await IsSavedAsync(_page);
+        await IsSavedAsync(Page);
         Assert.Equal("Typed signed out", await StoredAsync("Title"));
     }
 
@@ -200,27 +173,27 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
     public async Task A_title_that_is_too_long_stays_in_the_browser_and_the_rest_is_saved()
     {
         Expect("400");
-        await _page.Field("UseToOthers").FillAsync("Saved all the same");
-        await TypeAsync(_page, "Title", new string('x', 301));
+        await Page.Field("UseToOthers").FillAsync("Saved all the same");
+        await TypeAsync(Page, "Title", new string('x', 301));
 
-        await ToldAsync(_page, "Not all is saved. “Title” can have at most 300 characters. Shorten it.");
-        await _page.ReloadAsync();
+        await ToldAsync(Page, "Not all is saved. “Title” can have at most 300 characters. Shorten it.");
+        await Page.ReloadAsync();
 
-        await Assertions.Expect(_page.Field("Title")).ToHaveValueAsync(new string('x', 301));
-        await Assertions.Expect(_page.Field("UseToOthers")).ToHaveValueAsync("Saved all the same");
+        await Assertions.Expect(Page.Field("Title")).ToHaveValueAsync(new string('x', 301));
+        await Assertions.Expect(Page.Field("UseToOthers")).ToHaveValueAsync("Saved all the same");
     }
 
     [Fact]
     public async Task Two_windows_know_of_each_other()
     {
-        var chen = await OpenAsync(_portal.Address);
+        var chen = await OpenAsync(Portal.Address);
         await SignInAsync(chen, "Chen Yulan");
-        await _page.GotoAsync(_form.Replace("/edit", "/team", StringComparison.Ordinal));
-        await _page.Field("Address").FillAsync("chen.yulan@statcan.example");
-        await PressAsync(_page, "Send the invitation");
-        await chen.GotoAsync(_form.Replace("/edit", "/invitation", StringComparison.Ordinal));
+        await Page.GotoAsync(Form.Replace("/edit", "/team", StringComparison.Ordinal));
+        await Page.Field("Address").FillAsync("chen.yulan@statcan.example");
+        await PressAsync(Page, "Send the invitation");
+        await chen.GotoAsync(Form.Replace("/edit", "/invitation", StringComparison.Ordinal));
         await PressAsync(chen, "Accept");
-        await _page.GotoAsync(_form);
+        await Page.GotoAsync(Form);
 
         await chen.ReloadAsync();
 
@@ -232,26 +205,11 @@ public sealed class AutosaveTests(Chromium chromium) : BrowserTest(chromium), IA
     private async Task<Action> DelayScriptAsync()
     {
         var arrives = new TaskCompletionSource();
-        await _page.RouteAsync("**/js/autosave*.js", async script =>
+        await Page.RouteAsync("**/js/autosave*.js", async script =>
         {
             await arrives.Task;
             await script.ContinueAsync();
         });
         return arrives.SetResult;
-    }
-
-    private async Task<IPage> SecondTabAsync()
-    {
-        var tab = await _page.Context.NewPageAsync();
-        await tab.GotoAsync(_form);
-        return tab;
-    }
-
-    private async Task<string> StoredAsync(string field)
-    {
-        var id = int.Parse(_form.Split('/')[^2], null);
-        await using var db = _database.Open();
-        var text = (await db.Proposals.FindAsync([id], TestContext.Current.CancellationToken))!.Text;
-        return field == "Title" ? text.Title : text.UseToOthers;
     }
 }

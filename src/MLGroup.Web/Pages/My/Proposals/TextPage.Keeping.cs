@@ -111,7 +111,9 @@ internal abstract partial class TextPage
         by = _by,
         moved = _moved,
         theirs = Theirs,
-        problems = Problems
+        problems = Problems,
+        visible = Refused.Where(field => field.Read(Form.Over(Proposal.Text, Fields)).Contains('\uFFFD', StringComparison.Ordinal))
+            .ToDictionary(field => field.Name, field => TextForm.Sent(field, Form.Over(Proposal.Text, Fields)))
     })
     { StatusCode = (refused as JsonResult)?.StatusCode ?? StatusCodes.Status200OK };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Programmes;
@@ -16,6 +17,13 @@ internal abstract partial class TextPage : WriterPage
 
     /// <summary>The other text of each field that both changed.</summary>
     public IReadOnlyDictionary<string, OtherText> Theirs { get; private set; } = new Dictionary<string, OtherText>();
+
+    /// <summary>Names of the fields whose text on this page is not stored, for the script; empty where all is.</summary>
+    public string Unstored => string.Join(' ', Refused.Select(one => one.Name));
+
+    /// <summary><see cref="Theirs"/>, and who wrote it, for the script.</summary>
+    public string TheirsAsJson => JsonSerializer.Serialize(Theirs.ToDictionary(both => both.Key,
+        both => new { both.Value.Value, both.Value.Words, By = _by }), JsonSerializerOptions.Web);
 
     /// <summary>What this step asks.</summary>
     public IReadOnlyList<ProposalField> Fields { get; private set; } = [];

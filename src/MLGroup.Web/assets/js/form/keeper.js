@@ -38,6 +38,7 @@ export class Keeper {
   submitting() {
     clearTimeout(this.#timer);
     this.#texts.keep(true);
+    this.#texts.settleShown();
   }
 
   /** @param urgent beside a request under way, because the page goes or comes; look: even where nothing was typed; retry: only what failed. */

@@ -24,10 +24,10 @@ export class Teller {
   }
 
   notSaved(kind, told) {
-    if (kind === 'lost') this.say('Not saved, will retry. What you typed is kept in this browser.', 'lost');
-    else if (kind === 'signed-out') this.say('Not saved. What you typed is kept in this browser.', 'lost');
-    else if (told.problems.length) this.say([...told.problems.map((problem) => problem.sentence), 'It is not saved; what you typed is kept in this browser.'].join(' '), 'wrong');
-    else this.say('Not saved. Reload the page to see why; what you typed is kept in this browser.', 'wrong');
+    if (kind === 'lost') this.say('Not saved, will retry. What you typed is kept in this tab: leave it open.', 'lost');
+    else if (kind === 'signed-out') this.say('Not saved. What you typed is kept in this tab: leave it open.', 'lost');
+    else if (told.problems.length) this.say([...told.problems.map((problem) => problem.sentence), 'It is not saved; what you typed is kept in this tab.'].join(' '), 'wrong');
+    else this.say('Not saved. Reload the page to see why; what you typed is kept in this tab.', 'wrong');
   }
 
   isSignedOut(signedOut) {

@@ -13,6 +13,7 @@ export class Texts {
   #stored = new Map(); // by field: what the server has
   #refused = new Map(); // by field: what it would not take
   #disputed = new Map(); // by field: the other text
+  #shown = new Map(); // by field: the marks of another text that the page itself showed
   #decided = new Set(); // fields about which the writer chose after the last request had left
 
   /** @param save is called when the writer has chosen between two texts. */
@@ -21,6 +22,24 @@ export class Texts {
     this.#marks = new Marks(form.elements['Form.Seen']);
     this.#shelf = new Shelf(form.dataset.autosave);
     for (const name of this.#marks.names) this.#stored.set(name, readFirst(form, name));
+    this.#takeRefusals();
+  }
+
+  // The page answers a press of a button that could not store everything. A disputed field is laid over nothing that the server knows,
+  // so whatever else is saved meanwhile, it refuses this one until the writer has chosen.
+  #takeRefusals() {
+    for (const name of this.#form.dataset.unstored.split(' ').filter(Boolean)) this.#stored.set(name, undefined);
+    for (const [name, other] of Object.entries(JSON.parse(this.#form.dataset.theirs))) {
+      this.#shown.set(name, this.#marks.of(name));
+      this.#marks.set(name, [`${name}:`]);
+      this.#dispute(name, { ...other, by: other.by ?? 'Another window' }, this.#shown.get(name));
+    }
+    for (const block of this.#form.querySelectorAll('[data-theirs-shown]')) block.remove();
+  }
+
+  /** By its button the form says: this is my text, and I have seen the other one. */
+  settleShown() {
+    for (const [name, mark] of this.#shown) this.#marks.set(name, mark);
   }
 
   get values() {
@@ -54,7 +73,7 @@ export class Texts {
       if (!mark || this.#decided.has(name)) continue;
       if (name in told.theirs) this.#dispute(name, { ...told.theirs[name], by: told.by ?? 'Another window' }, mark);
       else if (name in told.moved) this.#follow(name, value, told.moved[name], mark, told.by);
-      else if (refused.has(name)) this.#refused.set(name, value);
+      else if (refused.has(name)) this.#refuse(name, value, told.visible[name]);
       else {
         this.#stored.set(name, value);
         this.#refused.delete(name);
@@ -115,8 +134,17 @@ export class Texts {
     this.#save();
   }
 
+  // Hidden characters that the server refuses are shown, where one can see and remove them.
+  #refuse(name, value, visible) {
+    this.#refused.set(name, value);
+    if (visible === undefined || visible === value || read(this.#form, name) !== value) return;
+    this.#refused.set(name, visible);
+    put(this.#form, name, visible);
+  }
+
   #settle(name, mark) {
     this.#marks.set(name, mark);
+    this.#shown.delete(name);
     if (this.#disputed.delete(name)) clearConflict(this.#form, name);
   }
 }

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace MLGroup.Tests.Browser;
+
+/// <summary>A test of somebody who has just begun a proposal on their phone.</summary>
+public abstract class DraftTest(Chromium chromium) : BrowserTest(chromium)
+{
+    private protected TestDatabase Database { get; private set; } = null!;
+
+    private protected PortalProcess Portal { get; private set; } = null!;
+
+    protected IPage Page { get; private set; } = null!;
+
+    /// <summary>The address of the form's first step.</summary>
+    protected string Form { get; private set; } = "";
+
+    public override async ValueTask InitializeAsync()
+    {
+        Database = await TestDatabase.CreateTodaysSampleAsync();
+        Portal = await PortalProcess.StartAsync(Database, Writing.Sample);
+        Page = await OpenAsync(Portal.Address, Screen.Phone);
+        Form = await Writing.BeginAsync(Page);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            await Portal.DisposeAsync();
+            await Database.DisposeAsync();
+            GC.SuppressFinalize(this);
+        }
+    }
+
+    protected async Task<IPage> SecondTabAsync()
+    {
+        var tab = await Page.Context.NewPageAsync();
+        await tab.GotoAsync(Form);
+        return tab;
+    }
+
+    /// <param name="field">Title or UseToOthers.</param>
+    protected async Task<string> StoredAsync(string field)
+    {
+        var id = int.Parse(Form.Split('/')[^2], null);
+        await using var db = Database.Open();
+        var text = (await db.Proposals.FindAsync([id], TestContext.Current.CancellationToken))!.Text;
+        return field == "Title" ? text.Title : text.UseToOthers;
+    }
+}
