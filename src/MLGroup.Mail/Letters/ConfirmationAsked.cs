@@ -20,7 +20,7 @@ public sealed record ConfirmationAsked(Proposal Proposal, string CoordinatorName
     public override string Body => $"""
         Hello {Plain(Recipient.Name)},
 
-        {Plain(CoordinatorName)} entered the proposal **“{Plain(Proposal.Title)}”** for you, from what you sent to the coordinators. It counts once you confirm it.
+        {Plain(CoordinatorName)} entered the proposal **“{Plain(Proposal.Title)}”** for you, from what you sent to the coordinators. It counts once you confirm it and it is submitted, which is one press where nothing is missing.
 
         [Read it and confirm]({SecretText(Secret.Confirmation, Proposal.Id)})
 

@@ -19,6 +19,10 @@ internal sealed class ConfirmModel(Secrets secrets, BadTokenLimit badTokens, Out
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
+    /// <summary>The marks of the text that the member has read.</summary>
+    [BindProperty]
+    public string Seen { get; set; } = "";
+
     public Proposal Proposal { get; private set; } = null!;
     public AnswerList Answers { get; private set; } = null!;
 
@@ -50,6 +54,8 @@ internal sealed class ConfirmModel(Secrets secrets, BadTokenLimit badTokens, Out
 
     public async Task<IActionResult> OnPostSubmitAsync()
     {
+        if (IsWaiting && Seen != Proposal.Text.Marks(Proposal.Fields))
+            throw new RuleBrokenException("The coordinator changed it after you opened this page. Read it again, then confirm it.");
         Proposal.Confirm(Now);
         Proposal.Submit(_proposer, Now);
         await outbox.PostAsync(new ProposalReceived(Proposal, Proposal.Proposer.Member, links.Proposal(Proposal.Id)));
@@ -59,7 +65,9 @@ internal sealed class ConfirmModel(Secrets secrets, BadTokenLimit badTokens, Out
     public Task<IActionResult> OnPostConfirmAsync()
     {
         Proposal.Confirm(Now);
-        return DoneAsync("/My/Proposals/Edit", new { Proposal.Id }, "The proposal is yours now. Go on writing, and submit it before the deadline.");
+        return DoneAsync("/My/Proposals/Edit", new { Proposal.Id }, Proposal.IsOpen(Now)
+            ? $"The proposal is yours now. Go on writing, and submit it{((Proposal.ExtendedUntil ?? Proposal.Call.Deadline) is { } until && until > Now ? $" by {ZonedTime.At(until, _proposer.ZoneId)}" : "")}."
+            : "The proposal is yours now. The call has closed: write to the coordinators if it should count.");
     }
 
     public Task<IActionResult> OnPostDisownAsync()

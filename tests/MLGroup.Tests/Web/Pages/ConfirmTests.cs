@@ -63,6 +63,36 @@ public sealed class ConfirmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_changed_after_the_member_read_it_is_read_again_first()
+    {
+        var form = await EnterAsync();
+        var saved = await form.SubmitAsync("Save draft", Complete());
+        var page = await _desk.Portal.Visitor().OpenAsync(await LinkAsync());
+        await saved.SubmitAsync("Save draft", ("Form.Title", "Reading invoices"));
+
+        var refused = await page.SubmitAsync("Confirm and submit it");
+        var done = await refused.SubmitAsync("Confirm and submit it");
+
+        Assert.Equal(["The coordinator changed it after you opened this page. Read it again, then confirm it."], refused.Errors);
+        Assert.Contains("Reading invoices", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("You have confirmed the proposal.", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_not_in_the_member_s_list_before_they_have_confirmed_it()
+    {
+        await EnterAsync();
+        var amina = await _desk.Portal.AsAsync(_desk.People.Amina);
+
+        var before = await amina.OpenAsync("/my/proposals");
+        await (await _desk.Portal.Visitor().OpenAsync(await LinkAsync())).SubmitAsync("Confirm and change it first");
+
+        Assert.DoesNotContain("Receipts, read by a machine", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Receipts, read by a machine", (await amina.OpenAsync("/my/proposals")).Text, StringComparison.Ordinal);
+        Assert.Contains("Receipts, read by a machine", (await _desk.Dina.OpenAsync("/coordination/proposals")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_does_not_know_it_says_so()
     {
         await EnterAsync();

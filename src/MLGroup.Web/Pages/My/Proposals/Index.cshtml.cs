@@ -21,7 +21,9 @@ internal sealed class IndexModel : PortalPage
     protected override async Task<IActionResult?> LoadAsync()
     {
         Programme = await Db.Programmes.Latest.AsNoTracking().FirstOrDefaultAsync();
-        Rows = await Db.Proposals.WrittenBy(Viewer).OrderByDescending(proposal => proposal.TextSavedAt).ThenBy(proposal => proposal.Id)
+        // What a coordinator enters for a member is theirs once they have confirmed it by its letter.
+        Rows = await Db.Proposals.WrittenBy(Viewer)
+            .Where(proposal => proposal.EnteredById == null || proposal.ConfirmedAt != null || proposal.EnteredById == Viewer.MemberId).OrderByDescending(proposal => proposal.TextSavedAt).ThenBy(proposal => proposal.Id)
             .Select(proposal => new Row(proposal.Id, proposal.Submitted == null ? proposal.Text.Title : proposal.Submitted.Title,
                 proposal.Status, proposal.Call.Programme.Year, proposal.TextSavedAt,
                 proposal.Writers.Any(writer => writer.MemberId == Viewer.MemberId && writer.State == WriterState.Invited)))
