@@ -6,6 +6,9 @@ namespace MLGroup.Tests.Web;
 /// <param name="Address">None where the page is looked at by a test of its own, for example because each visit changes something.</param>
 internal sealed record Door(string Page, string? Address, Who Who, params string[] Handlers)
 {
+    /// <summary>Whether a browser shows it; a file it would only store.</summary>
+    public bool IsShown => Address is not null && !Address.EndsWith(".csv", StringComparison.Ordinal);
+
     /// <summary>What somebody gets who asks for it: a status, or "sign-in" for being sent there.</summary>
     public string Expected(string role) => (Who, role) switch
     {
