@@ -31,6 +31,10 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
 
     public string Mark => string.Join(' ', Moves.Select(move => $"{move.Kind}:{move.To?.Instant.UtcTicks}").Append($"{Touched.Count}"));
 
+    /// <summary>Whether saving ends an open call at once.</summary>
+    public bool ClosesNow => Moves.Any(move => move is { Kind: MilestoneKind.ProposalDeadline, To: { } to } && to.Instant <= Now
+        && (move.From is null || move.From.Instant > Now));
+
     public string TouchedInWords => Touched.Count == 1 ? "1 writer of this call" : $"{Touched.Count:N0} writers of this call";
 
     public string ProposalsInWords => Proposals == 1 ? "There is 1 proposal in this call." : $"There are {Proposals:N0} proposals in this call.";

@@ -69,6 +69,20 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public async Task A_deadline_moved_into_the_past_is_warned_of_because_it_closes_the_call()
+    {
+        await using var desk = await Desk.WithProposalAsync();
+        desk.Portal.Clock.SetUtcNow(Calls.Deadline.AddDays(-3));
+        var form = await (await desk.Portal.AsAsync(desk.People.Dina)).OpenAsync(Address);
+
+        var later = await form.SubmitAsync("Save", ("Form.Dates[1].Date", "18 January 2027"));
+        var past = await form.SubmitAsync("Save", ("Form.Dates[1].Date", "15 January 2027"));
+
+        Assert.DoesNotContain("closes the call at once", later.Text, StringComparison.Ordinal);
+        Assert.Contains("The new deadline has passed already: saving closes the call at once.", past.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_proposals_depend_on_it_what_moves_is_shown_before_it_is_saved()
     {
         await using var desk = await Desk.WithProposalAsync();
