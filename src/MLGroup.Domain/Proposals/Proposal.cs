@@ -57,6 +57,9 @@ public sealed partial class Proposal
 
     /// <summary>Whether it came after the deadline, within the grace.</summary>
     public bool IsLate { get; private set; }
+
+    /// <summary>Whether it was in on time, and what came after the deadline are changes of it.</summary>
+    public bool HasLateChanges => !IsLate && Submitted is not null && SubmittedAt is { } at && Call.HasClosed(at);
     public string WithdrawnReason { get; private set; } = "";
     public DateTimeOffset? WithdrawnAt { get; private set; }
 

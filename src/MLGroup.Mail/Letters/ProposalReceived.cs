@@ -18,7 +18,7 @@ public sealed record ProposalReceived(Proposal Proposal, Member Recipient, Uri P
     public override string Body => $"""
         Hello {Plain(Recipient.Name)},
 
-        Thank you. Your proposal **“{Plain(Proposal.Title)}”** has arrived. Its number is {Proposal.Id}, and it came in on {Time(Proposal.SubmittedAt!.Value, Zone)}.
+        {Arrival}
 
         ## What happens next
 
@@ -28,6 +28,10 @@ public sealed record ProposalReceived(Proposal Proposal, Member Recipient, Uri P
         """;
 
     private string Zone => Proposal.Call.Programme.ZoneId;
+
+    private string Arrival => Proposal.HasLateChanges
+        ? $"Thank you. Your proposal **“{Plain(Proposal.Title)}”** was in on time. Its number is {Proposal.Id}, and your changes came in on {Time(Proposal.SubmittedAt!.Value, Zone)}."
+        : $"Thank you. Your proposal **“{Plain(Proposal.Title)}”** has arrived. Its number is {Proposal.Id}, and it came in on {Time(Proposal.SubmittedAt!.Value, Zone)}.";
 
     private string NextSteps => string.Join('\n', Steps().Select(step => $"- {step}"));
 

@@ -27,7 +27,7 @@ internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitt
         return proposals.Select(proposal => new ProposalRow(
             proposal.Id, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title,
             proposal.Submitted != null ? proposal.Submitted.Kind : "", proposal.Submitted != null ? proposal.Submitted.Stage : "", proposal.IsLate,
-            proposal.Writers.Where(writer => writer.State == WriterState.Accepted || writer.Role == WriterRole.Proposer).OrderBy(writer => writer.Id)
+            proposal.Writers.Where(writer => writer.State == WriterState.Accepted || writer.Role == WriterRole.Proposer).OrderBy(writer => writer.Role == WriterRole.Proposer ? 0 : 1).ThenBy(writer => writer.Id)
                 .Select(writer => new WriterInBrief(writer.Member.Name, writer.Organisation == null ? ""
                     : writer.Organisation.Acronym != "" ? writer.Organisation.Acronym : writer.Organisation.Name)).ToList(),
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.StrandId).FirstOrDefault(),

@@ -33,7 +33,7 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.RowVersion).FirstOrDefault(),
             !withoutConflict.Any(one => one.Id == proposal.Id), proposal.LookedAfterById,
             proposal.EnteredById == null ? null : new EnteredOnBehalf(proposal.EnteredById.Value, proposal.ConfirmedAt),
-            proposal.Writers.OrderBy(writer => writer.Id).Select(writer => new WriterOnSheet(
+            proposal.Writers.OrderBy(writer => writer.Role == WriterRole.Proposer ? 0 : 1).ThenBy(writer => writer.Id).Select(writer => new WriterOnSheet(
                 writer.Member.Name, writer.Member.ZoneId, writer.Organisation == null ? "" : writer.Organisation.Name, writer.Role, writer.State)).ToList(),
             proposal.Versions.Where(version => version.Reason == VersionReason.Submitted).OrderBy(version => version.Number)
                 .Select(version => new VersionOnSheet(version.Number, version.CutAt)).ToList(),

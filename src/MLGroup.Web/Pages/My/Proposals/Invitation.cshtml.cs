@@ -17,7 +17,7 @@ internal sealed class InvitationModel : WriterPage
     public Task<IActionResult> OnPostAcceptAsync()
     {
         Proposal.Answer(accepts: true, Viewer, Now);
-        return DoneAsync("Edit", new { Id }, "You are a co-proposer now. You can write the draft too.");
+        return DoneAsync("Edit", new { Id }, IsOpen ? "You are a co-proposer now. You can write the draft too." : "You are a co-proposer now.");
     }
 
     public Task<IActionResult> OnPostDeclineAsync()

@@ -44,7 +44,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
     {
         if (await base.LoadAsync() is { } refused)
             return refused;
-        Answers = await AnswersAsync(Proposal.Submitted ?? Proposal.Text);
+        Answers = await AnswersAsync(Proposal.Status == ProposalStatus.Draft ? Proposal.Text : Proposal.Submitted ?? Proposal.Text);
         Interested = await Db.Interests.VisibleTo(Viewer).Where(interest => interest.ProposalId == Id).OrderBy(interest => interest.Id)
             .Select(interest => new Interested(interest.Kind, interest.Member.Name)).ToListAsync();
         Decision = await Db.Decisions.AppliedTo(Id).AsNoTracking().FirstOrDefaultAsync();

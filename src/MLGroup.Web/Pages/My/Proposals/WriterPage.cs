@@ -33,12 +33,14 @@ public abstract class WriterPage : PortalPage
             .Include(proposal => proposal.Writers).ThenInclude(writer => writer.Member)
             .Include(proposal => proposal.Writers).ThenInclude(writer => writer.Organisation).SingleOrDefaultAsync(proposal => proposal.Id == Id);
         if (found is null || !Serves(found))
-            return NotFound();
+            return HttpMethods.IsGet(Request.Method) && found?.Writers.Any(IsInvited) == true ? RedirectToPage("Invitation", new { Id }) : NotFound();
         Proposal = found;
         if (ShowsDraft && !IsScript)
             Others = await OthersAsync();
         return null;
     }
+
+    private bool IsInvited(Writer writer) => writer is { Role: WriterRole.CoProposer, State: WriterState.Invited } && writer.MemberId == Viewer.MemberId;
 
     /// <summary>Whether this page is for the viewer: writers only, unless the page is for those still invited.</summary>
     protected virtual bool Serves(Proposal proposal) => proposal.IsWrittenBy(Viewer) || proposal.IsEnteredBy(Viewer);

@@ -25,6 +25,22 @@ public sealed class ShowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Details_that_follow_after_the_deadline_do_not_make_it_look_late()
+    {
+        await (await _draft.OpenAsync("check")).SubmitAsync("Submit the proposal");
+        await _draft.Portal.CloseCallAsync();
+        await (await _draft.OpenAsync("details")).SubmitAsync("Save draft", ("Form.HoursAMonth", "10"));
+
+        var shown = await (await _draft.OpenAsync("check")).SubmitAsync("Submit changes");
+
+        Assert.Contains("It was in on time. Your changes came in on", shown.Text, StringComparison.Ordinal);
+        await using var db = _draft.Portal.Open();
+        var receipt = await db.OutgoingMail.Where(mail => mail.Occasion.StartsWith("received/")).OrderByDescending(mail => mail.Id)
+            .FirstAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("was in on time. Its number is", receipt.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_is_a_new_draft_of_the_one_who_copies()
     {
         var copy = await (await _draft.OpenAsync("", _draft.Chen)).SubmitAsync("Copy to a new proposal");

@@ -109,6 +109,9 @@ public sealed class SubmitTests : IAsyncLifetime
         Assert.Equal(["Say in a few words why you withdraw it."], refused.Errors);
         Assert.Contains("Withdrawn: Our budget was cut.", withdrawn.Text, StringComparison.Ordinal);
         Assert.EndsWith("/edit", draft.Address, StringComparison.Ordinal);
+        var seen = await _amina.OpenAsync(draft.Address.Replace("/edit", "", StringComparison.Ordinal));
+        Assert.Contains("This is a draft again and not in the call.", seen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("What you submitted", seen.Text, StringComparison.Ordinal);
     }
 
     private async Task<Sheet> CheckAsync((string, string)[] answers)

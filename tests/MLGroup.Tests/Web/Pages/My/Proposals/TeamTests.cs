@@ -55,6 +55,18 @@ public sealed class TeamTests : IAsyncLifetime
         Assert.Empty(await LettersAsync());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("edit")]
+    public async Task Who_is_invited_is_led_to_the_invitation(string page)
+    {
+        await InviteAsync("chen@stats.example");
+
+        var shown = await (await _portal.AsAsync(_people.Chen)).OpenAsync($"/my/proposals/{_id}/{page}");
+
+        Assert.Equal($"/my/proposals/{_id}/invitation", shown.Address);
+    }
+
     [Fact]
     public async Task An_invitation_taken_back_before_it_left_is_no_letter_and_no_page_any_more()
     {
