@@ -21,6 +21,9 @@ public abstract class WriterPage : PortalPage
 
     public bool IsOpen => Proposal.IsOpen(Now);
 
+    /// <summary>Whether a coordinator types it in for a member who has not confirmed it yet.</summary>
+    public bool IsOnBehalf => Proposal.IsEnteredBy(Viewer);
+
     /// <summary>Names of the others who have the form open now.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
 
