@@ -4,7 +4,7 @@ using static MLGroup.Tests.Browser.Writing;
 namespace MLGroup.Tests.Browser;
 
 /// <summary>While one types, everything is kept: over a lost line, a reload, Back, a second tab, another writer, a sign-out.</summary>
-public sealed class AutosaveTests(Chromium chromium) : DraftTest(chromium)
+public sealed class AutosaveTests(Chromium chromium, SamplePortal portal) : DraftTest(chromium, portal)
 {
     [Fact]
     public async Task A_lost_line_loses_nothing_and_is_made_good_when_it_is_back()

@@ -3,11 +3,9 @@ using Microsoft.Playwright;
 namespace MLGroup.Tests.Browser;
 
 /// <summary>A test of somebody who has just begun a proposal on their phone.</summary>
-public abstract class DraftTest(Chromium chromium) : BrowserTest(chromium)
+public abstract class DraftTest(Chromium chromium, SamplePortal portal) : BrowserTest(chromium), IClassFixture<SamplePortal>
 {
-    private protected TestDatabase Database { get; private set; } = null!;
-
-    private protected PortalProcess Portal { get; private set; } = null!;
+    private protected PortalProcess Portal => portal.Process;
 
     protected IPage Page { get; private set; } = null!;
 
@@ -16,24 +14,8 @@ public abstract class DraftTest(Chromium chromium) : BrowserTest(chromium)
 
     public override async ValueTask InitializeAsync()
     {
-        Database = await TestDatabase.CreateTodaysSampleAsync();
-        Portal = await PortalProcess.StartAsync(Database, Writing.Sample);
-        Page = await OpenAsync(Portal.Address, Screen.Phone);
+        Page = await OpenAsync(portal.Address, Screen.Phone);
         Form = await Writing.BeginAsync(Page);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await base.DisposeAsync();
-        }
-        finally
-        {
-            await Portal.DisposeAsync();
-            await Database.DisposeAsync();
-            GC.SuppressFinalize(this);
-        }
     }
 
     protected async Task<IPage> SecondTabAsync()
@@ -47,7 +29,7 @@ public abstract class DraftTest(Chromium chromium) : BrowserTest(chromium)
     protected async Task<string> StoredAsync(string field)
     {
         var id = int.Parse(Form.Split('/')[^2], null);
-        await using var db = Database.Open();
+        await using var db = portal.Database.Open();
         var text = (await db.Proposals.FindAsync([id], TestContext.Current.CancellationToken))!.Text;
         return field == "Title" ? text.Title : text.UseToOthers;
     }

@@ -6,7 +6,7 @@ using MLGroup.Domain.Programmes;
 namespace MLGroup.Tests.Browser;
 
 /// <summary>Ten minutes before the deadline: from the call to the receipt, on a slow line, by few steps, by keyboard, with a screen reader.</summary>
-public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class FormTests(Chromium chromium, SamplePortal portal) : BrowserTest(chromium), IClassFixture<SamplePortal>
 {
     private const int MostInteractions = 25;
     private const int MostBytes = 80_000;
@@ -20,11 +20,9 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [MemberData(nameof(Ways))]
     public async Task From_the_call_to_the_receipt_it_takes_few_interactions(string screen, bool javaScript)
     {
-        await using var database = await TestDatabase.CreateTodaysSampleAsync();
-        await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var page = await OpenAsync(portal.Address, screen == "phone" ? Screen.Phone : Screen.Desktop, javaScript);
         await Writing.SignInAsync(page);
-        await page.GotoAsync($"/calls/{await YearAsync(database)}");
+        await page.GotoAsync($"/calls/{await YearAsync()}");
         await Writing.SlowDownAsync(page);
         var interactions = 0;
         Task DoAsync(Task one)
@@ -51,8 +49,6 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task By_keyboard_alone_a_proposal_is_written_and_submitted()
     {
-        await using var database = await TestDatabase.CreateTodaysSampleAsync();
-        await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var page = await OpenAsync(portal.Address, Screen.Desktop);
         await Writing.BeginAsync(page);
 
@@ -79,8 +75,6 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task A_screen_reader_finds_the_form_in_order()
     {
-        await using var database = await TestDatabase.CreateTodaysSampleAsync();
-        await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var page = await OpenAsync(portal.Address, Screen.Desktop);
         await Writing.BeginAsync(page);
 
@@ -143,8 +137,6 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task Questions_of_other_kinds_hide_and_keep_what_was_typed()
     {
-        await using var database = await TestDatabase.CreateTodaysSampleAsync();
-        await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var page = await OpenAsync(portal.Address, Screen.Phone);
         await Writing.BeginAsync(page);
         var question = page.GetByRole(AriaRole.Group, new() { Name = "For whom is the training?" });
@@ -164,8 +156,6 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task The_first_load_of_the_form_is_light()
     {
-        await using var database = await TestDatabase.CreateTodaysSampleAsync();
-        await using var portal = await PortalProcess.StartAsync(database, Writing.Sample);
         var writer = await OpenAsync(portal.Address, Screen.Phone);
         var address = await Writing.BeginAsync(writer);
         var cold = await writer.Context.NewPageAsync();
@@ -200,9 +190,9 @@ public sealed class FormTests(Chromium chromium) : BrowserTest(chromium)
         return body.Length;
     }
 
-    private static async Task<int> YearAsync(TestDatabase database)
+    private async Task<int> YearAsync()
     {
-        await using var db = database.Open();
+        await using var db = portal.Database.Open();
         return (await db.Programmes.Latest.SingleAsync(TestContext.Current.CancellationToken)).Year;
     }
 

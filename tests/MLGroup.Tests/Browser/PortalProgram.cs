@@ -33,6 +33,7 @@ internal static class PortalProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true
         };
+        start.Environment["DOTNET_TieredPGO"] = "0"; // it ends before a profile would pay
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return start;

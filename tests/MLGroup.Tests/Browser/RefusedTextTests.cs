@@ -4,7 +4,7 @@ using static MLGroup.Tests.Browser.Writing;
 namespace MLGroup.Tests.Browser;
 
 /// <summary>A button could not store everything: what is on the page stays the writer's, and nobody else's text is laid over.</summary>
-public sealed class RefusedTextTests(Chromium chromium) : DraftTest(chromium)
+public sealed class RefusedTextTests(Chromium chromium, SamplePortal portal) : DraftTest(chromium, portal)
 {
     private ILocator Both => Page.GetByRole(AriaRole.Group, new() { Name = "Two texts for “Title”" });
 
