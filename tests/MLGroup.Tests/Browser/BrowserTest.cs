@@ -16,7 +16,8 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     // A portal that is gone, killed or disposed of while an answer was still on its way, is the test's own doing and no fault of a page.
     private readonly List<string> _expected =
     [
-        "net::ERR_CONNECTION_", "net::ERR_EMPTY_RESPONSE", "net::ERR_INCOMPLETE_CHUNKED_ENCODING", "net::ERR_CONTENT_LENGTH_MISMATCH"
+        "net::ERR_CONNECTION_", "net::ERR_EMPTY_RESPONSE", "net::ERR_SOCKET_NOT_CONNECTED", "net::ERR_INCOMPLETE_CHUNKED_ENCODING",
+        "net::ERR_CONTENT_LENGTH_MISMATCH"
     ];
 
     /// <summary>A window of its own, with nobody signed in: what one person has on their desk or in their hand.</summary>
