@@ -1,4 +1,3 @@
-using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Queries;
 
@@ -10,6 +9,10 @@ public static class ProposalVocabulary
     public const string Theme = "theme";
     public const string Status = "status";
     public const string LookedAfter = "lookedafter";
+    public const string Country = "country";
+    public const string Stage = "stage";
+    public const string Support = "support";
+    public const string Facilitator = "facilitator";
 
     /// <summary>Those of the viewer.</summary>
     public const string Me = "me";
@@ -22,6 +25,10 @@ public static class ProposalVocabulary
 
     private static readonly FieldValue _me = new(Me, "You"), _none = new(None, "None"), _any = new(Anything, "Any");
     private static readonly FieldValue[] _yesOrNo = [new("yes", "Yes"), new("no", "No")];
+
+    /// <summary>Everything that was handed in and stands in the call, decided or not.</summary>
+    public static Query HandedIn { get; } =
+        Query.Of(Condition.Except(new Term(Status, Comparison.Is, [ValueOf(ProposalStatus.Draft), ValueOf(ProposalStatus.Withdrawn)])));
 
     /// <summary>Every state with its words; <c>in-review</c> is a part of <c>submitted</c>.</summary>
     public static IReadOnlyList<FieldValue> Statuses { get; } =
@@ -47,19 +54,19 @@ public static class ProposalVocabulary
         new("writer", FieldKind.Text, "Its proposer and co-proposers, by a part of a name.", "writer:amina") { Values = [_me] },
         new("proposer", FieldKind.Text, "Its proposer, by a part of the name.", "proposer:\"de la Cruz\"") { Values = [_me] },
         new("office", FieldKind.Text, "An office of its writers: a part of the name, or the acronym.", "office:ONS"),
-        new("country", FieldKind.Choice, "A country of its writers’ offices, by its ISO code or English name. International organisations have none.", "country:CA,NG")
+        new(Country, FieldKind.Choice, "A country of its writers’ offices, by its ISO code or English name. International organisations have none.", "country:CA,NG")
         {
-            Values = [_none, .. Country.All.Select(country => new FieldValue(country.Code, country.Name))]
+            Values = [_none, .. Members.Country.All.Select(country => new FieldValue(country.Code, country.Name))]
         },
         new("region", FieldKind.Choice, "A region of the world where an office of its writers is.", "region:africa")
         {
-            Values = [.. Country.All.Select(country => country.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal).Select(Region)]
+            Values = [.. Members.Country.All.Select(country => country.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal).Select(Region)]
         },
         new("kind", FieldKind.Choice, "The kind of activity.", "kind:training") { Values = [_none, .. codes[CodeList.Kind]] },
         new("part", FieldKind.Choice, "Whether its writers would lead it or help run it.", "part:lead") { Values = [new("lead", "Lead"), new("help", "Help")] },
-        new("stage", FieldKind.Choice, "The stage of the journey to production.", "stage:maintenance") { Values = [_none, .. codes[CodeList.Stage]] },
-        new("support", FieldKind.Choice, "What it touches besides the solution itself.", "support:quality,skills") { Values = [_none, .. codes[CodeList.Support]] },
-        new("facilitator", FieldKind.Choice, "What makes it easier for everyone.", "facilitator:sharing") { Values = [_none, .. codes[CodeList.Facilitator]] },
+        new(Stage, FieldKind.Choice, "The stage of the journey to production.", "stage:maintenance") { Values = [_none, .. codes[CodeList.Stage]] },
+        new(Support, FieldKind.Choice, "What it touches besides the solution itself.", "support:quality,skills") { Values = [_none, .. codes[CodeList.Support]] },
+        new(Facilitator, FieldKind.Choice, "What makes it easier for everyone.", "facilitator:sharing") { Values = [_none, .. codes[CodeList.Facilitator]] },
         new("interest", FieldKind.Number, "How many members said that they are interested.", "interest>=3"),
         new("submitted", FieldKind.Date, "The day of its latest submission, in the group’s time zone.", "submitted>=2027-01-10"),
         new("late", FieldKind.Choice, "Whether it came after the deadline.", "late:yes") { Values = _yesOrNo },
@@ -81,7 +88,7 @@ public static class ProposalVocabulary
     };
 
     /// <summary>The region of M49 that a value means.</summary>
-    internal static IEnumerable<string> CountriesOf(string region) => Country.All.Where(country => Region(country.Region).Value == region).Select(country => country.Code);
+    internal static IEnumerable<string> CountriesOf(string region) => Members.Country.All.Where(country => Region(country.Region).Value == region).Select(country => country.Code);
 
     private static FieldValue Region(string name) => new(name.ToLowerInvariant().Replace(' ', '-'), name);
 }
