@@ -1,15 +1,17 @@
-// Makes wwwroot/ from assets/ and the npm packages. MSBuild calls it; `npm run build` does too.
+// Makes wwwroot/ and the map of the world from assets/ and the npm packages. MSBuild calls it; `npm run build` does too.
 import { execSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holdingLock } from './lock.mjs';
+import { drawWorld } from './world/world.mjs';
 
 const assets = dirname(fileURLToPath(import.meta.url));
 const web = dirname(assets);
 const packages = join(web, 'node_modules');
 const root = join(web, 'wwwroot');
 const stylesheet = join(root, 'css/site.css');
+const world = join(web, 'obj/world.json');
 
 const filesIn = folder => existsSync(folder)
   ? readdirSync(folder, { recursive: true }).map(name => join(folder, name)).filter(path => statSync(path).isFile())
@@ -18,7 +20,7 @@ const changedAt = path => existsSync(path) ? statSync(path).mtimeMs : 0;
 
 function isFresh() {
   const inputs = [...filesIn(assets), join(web, 'package-lock.json')];
-  return changedAt(stylesheet) > Math.max(...inputs.map(changedAt));
+  return Math.min(changedAt(stylesheet), changedAt(world)) > Math.max(...inputs.map(changedAt));
 }
 
 function installPackages() {
@@ -60,6 +62,7 @@ await holdingLock(join(web, 'obj/assets.lock'), async () => {
   installPackages();
   copyFolder(join(assets, 'js'), 'js');
   copyFolder(join(assets, 'images'), 'images');
+  writeFileSync(world, JSON.stringify(await drawWorld(packages, join(assets, 'world/places.json'))));
   await compileStyles(copyFonts());
   for (const path of filesIn(root)) if (!written.has(path)) rmSync(path);
 });

@@ -81,6 +81,7 @@ internal static class Doors
         new("/Group/Proposals/Show", "/group/proposals/{mine}", Who.Members, "GET", "POST Interest"),
 
         new("/Coordination/Index", "/coordination", Who.Coordinators, "GET"),
+        new("/Coordination/Coverage", "/coordination/coverage", Who.Coordinators, "GET"),
         new("/Coordination/Decisions/Index", "/coordination/decisions", Who.Coordinators, "GET", "POST Apply", "POST Drop"),
         new("/Coordination/Mail/Index", "/coordination/mail", Who.Coordinators, "GET", "POST Lift", "POST Resume"),
         new("/Coordination/Mail/Letter", null, Who.Coordinators,
