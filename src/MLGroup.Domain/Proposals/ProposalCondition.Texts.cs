@@ -73,16 +73,25 @@ internal sealed partial class ProposalCondition
 
     private Rules SubmittedOn(Comparison comparison, DateOnly day)
     {
-        var (from, until) = (StartOf(day), StartOf(day.AddDays(1)));
         Rules isKnown = proposal => proposal.SubmittedAt != null && proposal.Status != ProposalStatus.Draft;
-        return isKnown.And(comparison switch
+        return isKnown.And(On(proposal => proposal.SubmittedAt!.Value, comparison, day));
+    }
+
+    // How somebody goes on with what they handed in is their own affair.
+    private Rules SavedOn(Comparison comparison, DateOnly day) =>
+        HasStatus(ProposalStatus.Draft).And(On(proposal => proposal.TextSavedAt, comparison, day));
+
+    private Rules On(Expression<Func<Proposal, DateTimeOffset>> instant, Comparison comparison, DateOnly day)
+    {
+        var (from, until) = (StartOf(day), StartOf(day.AddDays(1)));
+        return comparison switch
         {
-            Comparison.Less => proposal => proposal.SubmittedAt < from,
-            Comparison.AtMost => proposal => proposal.SubmittedAt < until,
-            Comparison.Greater => proposal => proposal.SubmittedAt >= until,
-            Comparison.AtLeast => proposal => proposal.SubmittedAt >= from,
-            _ => proposal => proposal.SubmittedAt >= from && proposal.SubmittedAt < until
-        });
+            Comparison.Less => instant.Compared(Comparison.Less, from),
+            Comparison.AtMost => instant.Compared(Comparison.Less, until),
+            Comparison.Greater => instant.Compared(Comparison.AtLeast, until),
+            Comparison.AtLeast => instant.Compared(Comparison.AtLeast, from),
+            _ => instant.Compared(Comparison.AtLeast, from).And(instant.Compared(Comparison.Less, until))
+        };
     }
 
     private DateTimeOffset StartOf(DateOnly day) => new ZonedTime(day.ToDateTime(TimeOnly.MinValue), asked.ZoneId).Instant;

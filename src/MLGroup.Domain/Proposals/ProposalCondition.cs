@@ -42,14 +42,15 @@ internal sealed partial class ProposalCondition(ProposalQuestion asked)
         ProposalVocabulary.Stage => Chosen(text => text.Stage == value, text => text.Stage != "", value),
         ProposalVocabulary.Support => Chosen(Holding(text => " " + text.Supports + " ", value), text => text.Supports != "", value),
         ProposalVocabulary.Facilitator => Chosen(Holding(text => " " + text.Facilitators + " ", value), text => text.Facilitators != "", value),
-        "interest" => Rule.Compared<Proposal>(proposal => _interests.Where(interest => interest.ProposalId == proposal.Id)
+        "interest" => Rule.Compared<Proposal, int>(proposal => _interests.Where(interest => interest.ProposalId == proposal.Id)
             .Select(interest => interest.MemberId).Distinct().Count(), term.Comparison, QueryField.Number(value)),
         "submitted" => SubmittedOn(term.Comparison, QueryField.Day(value)),
+        "saved" => SavedOn(term.Comparison, QueryField.Day(value)),
         "late" => YesOrNo(proposal => proposal.IsLate && proposal.Status != ProposalStatus.Draft, value),
         "entered" => Entered(value),
         "merging" => Text(value == "no" ? text => text.OpenToMerging == "no" : text => text.OpenToMerging != "no"),
         "shown" => Text(value == "no" ? text => text.ShowToMembers == "no" : text => text.ShowToMembers != "no"),
-        "number" => Rule.Compared<Proposal>(proposal => proposal.Id, term.Comparison, QueryField.Number(value)),
+        "number" => Rule.Compared<Proposal, int>(proposal => proposal.Id, term.Comparison, QueryField.Number(value)),
         _ => throw new ArgumentOutOfRangeException(nameof(term))
     };
 

@@ -69,6 +69,7 @@ public static class ProposalVocabulary
         new(Facilitator, FieldKind.Choice, "What makes it easier for everyone.", "facilitator:sharing") { Values = [_none, .. codes[CodeList.Facilitator]] },
         new("interest", FieldKind.Number, "How many members said that they are interested.", "interest>=3"),
         new("submitted", FieldKind.Date, "The day of its latest submission, in the group’s time zone.", "submitted>=2027-01-10"),
+        new("saved", FieldKind.Date, "The day a draft was saved last, in the group’s time zone.", "saved<2027-01-10"),
         new("late", FieldKind.Choice, "Whether it came after the deadline.", "late:yes") { Values = _yesOrNo },
         new("entered", FieldKind.Choice, "Entered by a coordinator for its proposer: by you, by anyone or not at all; waiting for the proposer, or confirmed.", "entered:waiting")
         {

@@ -18,12 +18,12 @@ internal static class Rule
     public static Expression<Func<T, bool>> Of<T, TPart>(this Expression<Func<TPart, bool>> rule, Expression<Func<T, TPart>> part) =>
         Expression.Lambda<Func<T, bool>>(On(rule, part.Body), part.Parameters);
 
-    /// <summary>How a number stands to <paramref name="limit"/>.</summary>
-    public static Expression<Func<T, bool>> Compared<T>(this Expression<Func<T, int>> number, Comparison comparison, int limit)
+    /// <summary>How a number or an instant stands to <paramref name="limit"/>.</summary>
+    public static Expression<Func<T, bool>> Compared<T, TValue>(this Expression<Func<T, TValue>> value, Comparison comparison, TValue limit)
     {
         // Captured, so that the database gets a parameter.
-        Expression<Func<int>> captured = () => limit;
-        var (left, right) = (number.Body, captured.Body);
+        Expression<Func<TValue>> captured = () => limit;
+        var (left, right) = (value.Body, captured.Body);
         return Expression.Lambda<Func<T, bool>>(comparison switch
         {
             Comparison.Less => Expression.LessThan(left, right),
@@ -31,7 +31,7 @@ internal static class Rule
             Comparison.AtMost => Expression.LessThanOrEqual(left, right),
             Comparison.AtLeast => Expression.GreaterThanOrEqual(left, right),
             _ => Expression.Equal(left, right)
-        }, number.Parameters);
+        }, value.Parameters);
     }
 
     private static Expression On(LambdaExpression rule, Expression thing) => new Replacing(rule.Parameters[0], thing).Visit(rule.Body);

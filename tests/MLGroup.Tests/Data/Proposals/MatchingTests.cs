@@ -66,6 +66,10 @@ public sealed class MatchingTests(DeskOfProposals desk) : IClassFixture<DeskOfPr
     [InlineData("submitted>=2027-01-19 submitted<=2027-01-19", "Late")]
     [InlineData("submitted<2026-11-02", "")]
     [InlineData("-submitted>2026-11-01", "Draft, Entered")]
+    [InlineData("saved:2026-11-02", "Draft, Entered")] // of what was handed in it is the writers’ own affair
+    [InlineData("saved<2026-11-02", "")]
+    [InlineData("saved>2026-11-01 saved<=2026-11-02", "Draft, Entered")]
+    [InlineData("-saved>=2026-11-03 status:draft", "Draft, Entered")]
     [InlineData("entered:me entered:waiting entered:any", "Entered")]
     [InlineData("entered:confirmed", "")]
     [InlineData("entered:none -interest<2", "Crops")]
