@@ -93,6 +93,7 @@ internal static class Doors
         new("/Coordination/Organisations/Index", "/coordination/organisations", Who.Coordinators, "GET"),
         new("/Coordination/Organisations/New", "/coordination/organisations/new", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Organisations/Edit", "/coordination/organisations/1", Who.Coordinators, "GET", "POST"),
+        new("/Coordination/Pack", "/coordination/pack", Who.Coordinators, "GET"),
         new("/Coordination/Programmes/Index", "/coordination/programmes", Who.Coordinators, "GET"),
         new("/Coordination/Programmes/New", "/coordination/programmes/new", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Programmes/Show", "/coordination/programmes/{year}", Who.Coordinators, "GET"),

@@ -13,6 +13,8 @@ internal abstract class AskingPage : PlacingPage
 {
     private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
 
+    protected IReadOnlyList<Code> Codes { get; private set; } = [];
+
     /// <summary>The newest programme where none is asked for.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -44,9 +46,9 @@ internal abstract class AskingPage : PlacingPage
             return Year is null ? null : NotFound();
         Coordinators = await Db.Members.AppointedTo(Role.Coordinator).Where(member => member.Id != Viewer.MemberId)
             .OrderBy(member => member.FoldedName).ThenBy(member => member.Id).Select(member => member.Name).ToListAsync();
-        var codes = await Db.Codes.ToListAsync();
-        _names = codes.Where(code => code.List is CodeList.Kind or CodeList.Stage).ToDictionary(code => code.Key, code => code.Name);
-        Vocabulary = Programme.Vocabulary(codes, Coordinators);
+        Codes = await Db.Codes.ToListAsync();
+        _names = Codes.Where(code => code.List is CodeList.Kind or CodeList.Stage).ToDictionary(code => code.Key, code => code.Name);
+        Vocabulary = Programme.Vocabulary(Codes, Coordinators);
         Query = Query.Read(Q, Vocabulary);
         return null;
     }

@@ -23,6 +23,9 @@ public sealed class IndexTests
 
         Assert.Contains("The call is open", page.Text, StringComparison.Ordinal);
         Assert.Contains("Proposal deadline: Tuesday 19 January 2027, 18:00 (Zurich)", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["6members", "4organisations"], page.Document.QuerySelectorAll(".ml-figures li").Select(figure => figure.TextContent.Trim()).TakeLast(2));
+        Assert.Equal(["0proposals submitted", "1draft", "0not grouped", "0without a decision", "0decisions to apply", "0that you look after"],
+            page.Document.QuerySelectorAll(".ml-figures li").Select(figure => figure.TextContent.Trim()));
+        Assert.Equal(["1 started", "0 submitted", "0 placed", "0 decided"], page.Document.QuerySelectorAll(".ml-funnel li").Select(step => step.TextContent.Trim()));
+        Assert.Contains("Nothing waits for a coordinator now.", page.Text, StringComparison.Ordinal);
     }
 }
