@@ -22,6 +22,8 @@ public static class MailSetup
         services.AddScoped(provider => new Outbox(
             provider.GetRequiredService<PortalContext>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<OutboxBell>(), provider.GetRequiredService<Sender>()));
+        services.AddScoped(provider => new DecisionPost(
+            provider.GetRequiredService<PortalContext>(), provider.GetRequiredService<Outbox>(), provider.GetRequiredService<PortalLinks>()));
         services.AddSingleton(provider => new LetterLayout(provider.GetRequiredService<PortalLinks>(), provider.GetRequiredService<Sender>()));
         return services;
     }

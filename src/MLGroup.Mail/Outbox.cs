@@ -35,22 +35,6 @@ public sealed class Outbox
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends the drafts of an occasion on their way with the next save, for example those of a decision that is applied.</summary>
-    public async Task ReleaseAsync(string occasion, CancellationToken cancellation = default)
-    {
-        var now = _clock.GetUtcNow();
-        foreach (var draft in await DraftsAsync(occasion, cancellation))
-            draft.Release(now);
-        _db.Afterwards(_bell.Ring);
-    }
-
-    /// <summary>Drops the drafts of an occasion with the next save, for example those of a decision that a later one replaces.</summary>
-    public async Task DropAsync(string occasion, string reason, CancellationToken cancellation = default)
-    {
-        foreach (var draft in await DraftsAsync(occasion, cancellation))
-            draft.Drop(reason);
-    }
-
     /// <summary>
     /// Drops one member's letter of an occasion with the next save, for example an invitation that is taken back.
     /// </summary>
@@ -65,7 +49,4 @@ public sealed class Outbox
 
     /// <summary>Wakes the post office after the next save, for what a coordinator released or tried again.</summary>
     public void Wake() => _db.Afterwards(_bell.Ring);
-
-    private Task<List<OutgoingMail>> DraftsAsync(string occasion, CancellationToken cancellation) =>
-        _db.OutgoingMail.Where(mail => mail.Occasion == occasion && mail.State == MailState.Draft).ToListAsync(cancellation);
 }

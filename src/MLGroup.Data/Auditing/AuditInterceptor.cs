@@ -91,6 +91,7 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
         DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
         DateTime wall => wall.ToString("s", CultureInfo.InvariantCulture),
         IReadOnlyList<Question> questions => string.Join('\n', questions),
+        IReadOnlyList<ChosenField> chosen => string.Join(' ', chosen.Select(one => $"{one.Name}:{one.Words}")),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()
     };

@@ -5,11 +5,20 @@ namespace MLGroup.Domain.Communications;
 // What a coordinator does with it.
 public sealed partial class OutgoingMail
 {
-    /// <summary>Changes the words of a draft.</summary>
+    /// <summary>Why a letter waits that a coordinator held.</summary>
+    public const string HeldByHand = "A coordinator holds it back.";
+
+    private const string Replaced = "Another decision took its place.";
+    private const string ReplacedHeld = "Another decision took its place while it was held.";
+
+    /// <summary>Whether a draft is held: it leaves by itself with nothing, only when somebody releases it.</summary>
+    public bool IsHeldDraft => State == MailState.Held && Reason == HeldByHand;
+
+    /// <summary>Changes the words of a draft, held or not.</summary>
     /// <exception cref="RuleBrokenException">It is no draft, a text is missing or too long, or a placeholder is not one of the draft's own.</exception>
     public void Edit(string subject, string body)
     {
-        if (State != MailState.Draft)
+        if (State != MailState.Draft && !IsHeldDraft)
             throw new RuleBrokenException("Only a draft can be changed.");
         RequireText(subject, body);
         var known = Placeholders(Body).ToHashSet();
@@ -25,9 +34,41 @@ public sealed partial class OutgoingMail
         if (State is not (MailState.Draft or MailState.Held))
             throw new RuleBrokenException("Only a draft or a held letter can be released.");
         // The five days count from leaving the desk: a draft may lie there for weeks.
-        if (State == MailState.Draft)
+        if (State == MailState.Draft || IsHeldDraft)
             ExpiresAt = now + LongestTry;
         Queue(now);
+    }
+
+    /// <summary>Keeps a draft from leaving with the others of its act, until somebody releases it.</summary>
+    /// <exception cref="RuleBrokenException">It is no draft.</exception>
+    public void HoldDraft()
+    {
+        if (State != MailState.Draft)
+            throw new RuleBrokenException("Only a draft can be held.");
+        (State, Reason) = (MailState.Held, HeldByHand);
+    }
+
+    /// <summary>Lets a held draft leave with the others of its act again.</summary>
+    /// <exception cref="RuleBrokenException">It is no held draft.</exception>
+    public void LetGo()
+    {
+        if (!IsHeldDraft)
+            throw new RuleBrokenException("This letter is not held any more.");
+        (State, Reason) = (MailState.Draft, "");
+    }
+
+    /// <summary>Drops a draft, held or not, because another decision took the place of its own.</summary>
+    public void Replace()
+    {
+        if (State == MailState.Draft || IsHeldDraft)
+            (State, Reason) = (MailState.Cancelled, State == MailState.Draft ? Replaced : ReplacedHeld);
+    }
+
+    /// <summary>Brings a letter back that <see cref="Replace"/> dropped, as it was before; any other stays as it is.</summary>
+    public void Restore()
+    {
+        if (State == MailState.Cancelled && Reason is Replaced or ReplacedHeld)
+            (State, Reason) = Reason == Replaced ? (MailState.Draft, "") : (MailState.Held, HeldByHand);
     }
 
     /// <summary>Stops a letter that has not left, until somebody releases it.</summary>

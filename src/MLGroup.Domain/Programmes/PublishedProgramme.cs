@@ -64,9 +64,9 @@ public sealed record PublishedActivity(
         string Name(CodeList list, string key) => names.GetValueOrDefault((list, key), key);
     }
 
-    // The proposer's office first, then those of the others in the order they came.
+    // The proposer's office first, then those of the others in the order they came, and last those of merged proposals.
     private static IEnumerable<Organisation> OfficesOf(Activity activity) =>
-        (from proposal in activity.Standing.OrderBy(proposal => proposal.Id)
+        (from proposal in activity.Standing
          from writer in proposal.AcceptedWriters.OrderBy(writer => writer.Role).ThenBy(writer => writer.Id)
          where writer.Organisation is not null
          select writer.Organisation).Distinct();

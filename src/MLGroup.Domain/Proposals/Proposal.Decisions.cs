@@ -10,24 +10,32 @@ public sealed partial class Proposal
     public bool IsConflictFor(Viewer viewer) => _writers.Any(writer => writer.State != WriterState.Declined
         && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0)));
 
-    /// <summary>Decides about the proposal; stays private until <see cref="Decision.Apply"/>. An earlier pending decision is replaced.</summary>
+    /// <summary>The decision to apply; none where all are applied, replaced or dropped. Decisions must be loaded.</summary>
+    public Decision? Pending => _decisions.FirstOrDefault(decision => decision.IsPending);
+
+    /// <summary>Decides about the proposal; stays private until <see cref="Decision.Apply(Viewer, DateTimeOffset)"/>. An earlier pending decision is replaced.</summary>
+    /// <param name="outcome">Any but a merge, which <see cref="MergeInto"/> decides.</param>
     /// <param name="placedIn">Where the coordinators placed it in the working layout.</param>
     /// <param name="comment">For the writers, in their letter.</param>
     /// <param name="dueAt">UTC; for asked changes only.</param>
     /// <param name="early">Whether it was confirmed to accept or turn down before the call closes.</param>
+    /// <param name="fields">Names of the fields that asked changes are about.</param>
     /// <exception cref="RuleBrokenException">No coordinator, a conflict of interest, not submitted, or what the outcome needs is missing.</exception>
-    public Decision Decide(DecisionOutcome outcome, Strand? placedIn, string comment, DateTimeOffset? dueAt, Viewer viewer, DateTimeOffset now, bool early = false)
+    public Decision Decide(DecisionOutcome outcome, Strand? placedIn, string comment, DateTimeOffset? dueAt, Viewer viewer, DateTimeOffset now,
+        bool early = false, IReadOnlyCollection<string>? fields = null)
     {
         RequireDecidableBy(viewer);
         RequireHandedIn();
-        RequireReady(outcome, placedIn, comment, dueAt, now);
-        if (outcome != DecisionOutcome.AskForChanges && Status == ProposalStatus.Submitted && !Call.HasClosed(now) && !early)
-            throw new RuleBrokenException("The call is still open, so the text may change. Tick the box to decide before it closes.", "Early");
-        foreach (var earlier in _decisions.Where(earlier => earlier.IsPending))
-            earlier.Replace(now);
-        var decision = new Decision(this, outcome, outcome == DecisionOutcome.Accept ? placedIn : null, comment.Trim(),
-            outcome == DecisionOutcome.AskForChanges ? dueAt : null, viewer.MemberId, now);
-        _decisions.Add(decision);
+        RequireComment(outcome, comment);
+        var asked = Fields.Select(field => field.Name).Where(name => fields?.Contains(name) == true).ToList();
+        RequireReady(outcome, placedIn, asked, dueAt, now);
+        if (outcome != DecisionOutcome.AskForChanges)
+            RequireClosed(early, now);
+        var decision = Keep(new Decision(this, outcome, comment, viewer, now), now);
+        if (decision.Accepts)
+            decision.AcceptInto(placedIn!);
+        if (outcome == DecisionOutcome.AskForChanges)
+            decision.Ask(asked, dueAt!.Value);
         return decision;
     }
 
@@ -44,22 +52,39 @@ public sealed partial class Proposal
         RequireHandedIn();
         if (decision.DueAt <= now)
             throw new RuleBrokenException($"The day by which the changes of “{Title}” are due has passed. Decide again with a later day.");
+        decision.Into?.RequireTakesIn(this);
         foreach (var earlier in _decisions.Where(earlier => earlier != decision && earlier.ReplacedAt is null))
             earlier.Replace(now);
-        (Status, ChangesDueAt) = decision.Outcome switch
+        decision.BecomeTrue(now);
+        LeaveMerged();
+        (Status, ChangesDueAt, ChangesAskedOf, IsUnannounced) = (decision.Outcome switch
         {
-            DecisionOutcome.Accept => (ProposalStatus.Accepted, (DateTimeOffset?)null),
-            DecisionOutcome.AskForChanges => (ProposalStatus.ChangesAsked, decision.DueAt),
-            _ => (ProposalStatus.NotThisYear, null)
-        };
+            DecisionOutcome.Accept or DecisionOutcome.AcceptWithChanges => ProposalStatus.Accepted,
+            DecisionOutcome.Merge => ProposalStatus.Merged,
+            DecisionOutcome.AskForChanges => ProposalStatus.ChangesAsked,
+            _ => ProposalStatus.NotThisYear
+        }, decision.DueAt, decision.Fields, false);
         // Its activity rests where the decision is another one now, and wakes with its address when it is accepted again.
-        if (decision.Outcome != DecisionOutcome.Accept)
-            return;
-        if (Activity is null && ActivityId is not null)
-            throw new InvalidOperationException("A proposal's activity must be loaded before a decision is applied.");
-        Activity ??= new Activity(this, decision.Strand!);
-        Activity.Describe(Submitted!);
-        Activity.MoveTo(decision.Strand!);
+        if (decision.Accepts)
+            WorkIn(decision.Strand!);
+        else if (decision.Outcome == DecisionOutcome.Merge)
+            WorkWith(decision.Into!);
+    }
+
+    private void WorkIn(Strand strand)
+    {
+        RequireActivityLoaded();
+        Activity ??= new Activity(this);
+        Activity.MoveTo(strand);
+        Activity.Describe();
+    }
+
+    private Decision Keep(Decision decision, DateTimeOffset now)
+    {
+        foreach (var earlier in _decisions.Where(earlier => earlier.IsPending))
+            earlier.Replace(now);
+        _decisions.Add(decision);
+        return decision;
     }
 
     private void RequireHandedIn()
@@ -70,15 +95,37 @@ public sealed partial class Proposal
             throw new RuleBrokenException("Only a submitted proposal can be decided.");
     }
 
-    private static void RequireReady(DecisionOutcome outcome, Strand? placedIn, string comment, DateTimeOffset? dueAt, DateTimeOffset now)
+    private void RequireClosed(bool early, DateTimeOffset now)
+    {
+        if (Status == ProposalStatus.Submitted && !Call.HasClosed(now) && !early)
+            throw new RuleBrokenException("The call is still open, so the text may change. Tick the box to decide before it closes.", "Early");
+    }
+
+    private void RequireActivityLoaded()
+    {
+        if (Activity is null && ActivityId is not null)
+            throw new InvalidOperationException("A proposal's activity must be loaded before a decision is applied.");
+    }
+
+    private static void RequireComment(DecisionOutcome outcome, string comment)
     {
         if (comment.Length > Decision.CommentLength)
             throw new RuleBrokenException(
                 $"The comment has {comment.Length:N0} characters, and {Decision.CommentLength:N0} is the most. Shorten it.", nameof(Decision.Comment));
-        if (outcome == DecisionOutcome.Accept && placedIn is null)
-            throw new RuleBrokenException("Place the proposal in a theme or squad before you accept it.", "Outcome");
         if (outcome == DecisionOutcome.AskForChanges && string.IsNullOrWhiteSpace(comment))
             throw new RuleBrokenException("Say which changes you ask for.", nameof(Decision.Comment));
+        if (outcome == DecisionOutcome.AcceptWithChanges && string.IsNullOrWhiteSpace(comment))
+            throw new RuleBrokenException("Say with which changes you accept it.", nameof(Decision.Comment));
+    }
+
+    private static void RequireReady(DecisionOutcome outcome, Strand? placedIn, List<string> asked, DateTimeOffset? dueAt, DateTimeOffset now)
+    {
+        if (outcome == DecisionOutcome.Merge)
+            throw new RuleBrokenException("Choose the proposal that it is merged into.", "Outcome");
+        if (outcome is DecisionOutcome.Accept or DecisionOutcome.AcceptWithChanges && placedIn is null)
+            throw new RuleBrokenException("Place the proposal in a theme or squad before you accept it.", "Outcome");
+        if (outcome == DecisionOutcome.AskForChanges && asked.Count == 0)
+            throw new RuleBrokenException("Tick the answers that the writers may change.", nameof(Decision.Fields));
         if (outcome == DecisionOutcome.AskForChanges && (dueAt is null || dueAt <= now))
             throw new RuleBrokenException("Enter a day in the future by which the changes are due.", nameof(Decision.DueAt));
     }

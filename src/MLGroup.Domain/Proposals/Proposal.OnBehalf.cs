@@ -82,6 +82,8 @@ public sealed partial class Proposal
             throw new RuleBrokenException($"{Proposer.Member.Name} has not confirmed this proposal yet. Give more time once they have.");
         if (!TakesMoreTime)
             throw new RuleBrokenException("This proposal is decided, so more time would not help. Ask for changes instead.");
+        if (IsUnannounced)
+            throw new RuleBrokenException("Its writers do not know yet that it was split off. Give the proposal it came from more time.");
         RequireLater(until, now);
         if (until <= Call.Deadline)
             throw new RuleBrokenException("The call is open longer than that. Enter a later day.", "Until");

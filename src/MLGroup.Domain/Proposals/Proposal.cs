@@ -63,8 +63,6 @@ public sealed partial class Proposal
     public string WithdrawnReason { get; private set; } = "";
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    /// <summary>UTC; until when asked changes may come, also after the deadline.</summary>
-    public DateTimeOffset? ChangesDueAt { get; private set; }
     public int VersionCount { get; private set; }
 
     /// <summary>UTC; until when this proposal alone is taken, also after the deadline; none without an extension that was used.</summary>
@@ -126,8 +124,7 @@ public sealed partial class Proposal
     public void Write(ProposalText text, Viewer viewer, DateTimeOffset now)
     {
         RequireMayWrite(viewer);
-        if (!TakesDetails(now) || Text.With(text, Of(FormStep.Idea)) != Text)
-            RequireOpen(now);
+        RequireTaken(text, now);
         text.RequireWithinCaps(Fields);
         if (text == Text)
             return;
@@ -140,17 +137,19 @@ public sealed partial class Proposal
         (Text, TextSavedAt, TextSavedById) = (text, now, viewer.MemberId);
     }
 
-    /// <summary>Goes on from an earlier version; what stands now is kept as a version of its own.</summary>
+    /// <summary>Goes on from an earlier version, where changes are asked of some fields with these alone; what stands now is kept as a version of its own.</summary>
     /// <exception cref="RuleBrokenException">Not a writer, not open any more, or the text is that version's already.</exception>
     public void Restore(ProposalVersion version, Viewer viewer, DateTimeOffset now)
     {
         RequireMayWrite(viewer);
         RequireOpen(now);
-        if (version.Text == Text)
-            throw new RuleBrokenException($"The text is the same as in version {version.Number} already.");
+        var text = AsksOfSome ? Text.With(version.Text, Open(now)) : version.Text;
+        if (text == Text)
+            throw new RuleBrokenException(AsksOfSome ? $"What you are asked to change is the same as in version {version.Number} already."
+                : $"The text is the same as in version {version.Number} already.");
         if (!Text.IsEmpty && Text != Submitted)
             Cut(Text, VersionReason.BeforeRestoring, now);
-        (Text, TextSavedAt, TextSavedById) = (version.Text, now, viewer.MemberId);
+        (Text, TextSavedAt, TextSavedById) = (text, now, viewer.MemberId);
     }
 
     /// <summary>Hands the text in; the same again after changes. Between the deadline and the meeting only the details go along.</summary>
@@ -163,10 +162,10 @@ public sealed partial class Proposal
         var text = ToSubmit(now);
         if (Status == ProposalStatus.Submitted && text == Submitted)
             throw new RuleBrokenException("This proposal is submitted already, and nothing was changed since.");
-        text.RequireComplete(IsOpen(now) ? Fields : Of(FormStep.Details));
+        text.RequireComplete(Open(now));
         IsLate |= Status == ProposalStatus.Draft && Call.HasClosed(now);
         SubmittedVersion = Cut(text, VersionReason.Submitted, now);
-        (Submitted, SubmittedAt, Status, ChangesDueAt) = (text, now, ProposalStatus.Submitted, null);
+        (Submitted, SubmittedAt, Status, ChangesDueAt, ChangesAskedOf) = (text, now, ProposalStatus.Submitted, null, "");
     }
 
     /// <summary>Takes the proposal out of the call, with a reason for the coordinators.</summary>
@@ -179,7 +178,7 @@ public sealed partial class Proposal
         if (string.IsNullOrWhiteSpace(reason))
             throw new RuleBrokenException("Say in a few words why you withdraw it.", "Reason");
         Cap.Require("The reason", reason.Trim(), ReasonLength, "Reason");
-        (Status, WithdrawnReason, WithdrawnAt, ChangesDueAt) = (ProposalStatus.Withdrawn, reason.Trim(), now, null);
+        (Status, WithdrawnReason, WithdrawnAt, ChangesDueAt, ChangesAskedOf) = (ProposalStatus.Withdrawn, reason.Trim(), now, null, "");
     }
 
     /// <summary>Makes a withdrawn proposal a draft again while the call is open.</summary>
@@ -207,9 +206,6 @@ public sealed partial class Proposal
     }
 
     private bool IsTaken(DateTimeOffset now) => Call.Takes(now) || now <= ExtendedUntil;
-
-    private ProposalText ToSubmit(DateTimeOffset now) =>
-        IsOpen(now) || Submitted is null ? Text : Submitted.With(Text, Of(FormStep.Details));
 
     private IEnumerable<ProposalField> Of(FormStep step) => Fields.Where(field => field.Step == step);
 

@@ -50,6 +50,7 @@ internal sealed partial class ProposalCondition(ProposalQuestion asked)
         "entered" => Entered(value),
         "merging" => Text(value == "no" ? text => text.OpenToMerging == "no" : text => text.OpenToMerging != "no"),
         "shown" => Text(value == "no" ? text => text.ShowToMembers == "no" : text => text.ShowToMembers != "no"),
+        "split" => YesOrNo(proposal => proposal.SplitFromId != null, value),
         "number" => Rule.Compared<Proposal, int>(proposal => proposal.Id, term.Comparison, QueryField.Number(value)),
         _ => throw new ArgumentOutOfRangeException(nameof(term))
     };
@@ -67,6 +68,8 @@ internal sealed partial class ProposalCondition(ProposalQuestion asked)
         "pending" => proposal => _decided.Any(decision => decision.ProposalId == proposal.Id && decision.AppliedAt == null),
         "applied" => proposal => _decided.Any(decision => decision.ProposalId == proposal.Id && decision.AppliedAt != null),
         "accept" => WithOutcome(DecisionOutcome.Accept),
+        "accept-with-changes" => WithOutcome(DecisionOutcome.AcceptWithChanges),
+        "merge" => WithOutcome(DecisionOutcome.Merge),
         "changes" => WithOutcome(DecisionOutcome.AskForChanges),
         "not-this-year" => WithOutcome(DecisionOutcome.NotThisYear),
         _ => proposal => !_decided.Any(decision => decision.ProposalId == proposal.Id)

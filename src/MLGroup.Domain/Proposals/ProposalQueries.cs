@@ -8,7 +8,8 @@ public static class ProposalQueries
     {
         /// <summary>
         /// The proposals a viewer may know of: writers and invited theirs, coordinators all, members those submitted and shown to
-        /// them. Of a proposal never submitted, coordinators know title and writers only.
+        /// them. Of a proposal never submitted, coordinators know title and writers only; of one that was split off, nobody else knows before
+        /// a decision about it is applied.
         /// </summary>
         public IQueryable<Proposal> VisibleTo(Viewer viewer)
         {
@@ -16,14 +17,14 @@ public static class ProposalQueries
                 return proposals.Where(_ => false);
             if (viewer.IsCoordinator)
                 return proposals;
-            return proposals.Where(proposal =>
+            return proposals.Announced.Where(proposal =>
                 proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State != WriterState.Declined)
                 || (proposal.Submitted != null && proposal.Submitted.ShowToMembers != "no"
                     && proposal.Status != ProposalStatus.Draft && proposal.Status != ProposalStatus.Withdrawn));
         }
 
         /// <summary>The proposals a viewer writes, is asked to write, or entered on behalf of a member who has not confirmed yet.</summary>
-        public IQueryable<Proposal> WrittenBy(Viewer viewer) => proposals.Where(proposal =>
+        public IQueryable<Proposal> WrittenBy(Viewer viewer) => proposals.Announced.Where(proposal =>
             proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State != WriterState.Declined)
             || (viewer.IsCoordinator && proposal.EnteredById == viewer.MemberId && proposal.ConfirmedAt == null && proposal.Status == ProposalStatus.Draft));
 
@@ -31,6 +32,9 @@ public static class ProposalQueries
         public IQueryable<Proposal> WithoutConflictFor(Viewer viewer) => proposals.Where(proposal => !proposal.Writers.Any(writer =>
             writer.State != WriterState.Declined
             && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0))));
+
+        /// <summary>Those that others than coordinators may know of: all but what was split off and is not decided.</summary>
+        public IQueryable<Proposal> Announced => proposals.Where(proposal => !proposal.IsUnannounced);
 
         /// <summary>Those that were handed in and stand in the call, decided or not.</summary>
         public IQueryable<Proposal> HandedIn => proposals.Where(proposal =>
@@ -57,12 +61,14 @@ public static class ProposalQueries
     extension(IQueryable<Decision> decisions)
     {
         /// <summary>
-        /// A coordinator sees decisions of proposals they have no conflict with; writers, coordinators or not, see the one that stands
-        /// for theirs once it is applied.
+        /// A coordinator sees decisions of proposals they have no conflict with, and of a merge not applied only where they have none with
+        /// what it goes into; writers, coordinators or not, see the one that stands for theirs once it is applied.
         /// </summary>
         public IQueryable<Decision> VisibleTo(Viewer viewer) => decisions.Where(decision =>
             (viewer.IsCoordinator && !decision.Proposal.Writers.Any(writer => writer.State != WriterState.Declined
-                && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0))))
+                && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0)))
+                && (decision.AppliedAt != null || decision.IntoId == null || !decision.Into!.Writers.Any(writer => writer.State != WriterState.Declined
+                    && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0)))))
             || (decision.AppliedAt != null && decision.ReplacedAt == null
                 && decision.Proposal.Writers.Any(writer => writer.MemberId == viewer.MemberId && writer.State == WriterState.Accepted)));
 
@@ -70,6 +76,9 @@ public static class ProposalQueries
         public IQueryable<Decision> AppliedTo(int proposalId) => decisions
             .Where(decision => decision.ProposalId == proposalId && decision.AppliedAt != null && decision.ReplacedAt == null)
             .OrderByDescending(decision => decision.AppliedAt);
+
+        /// <summary>Those that merge one proposal into another.</summary>
+        public IQueryable<Decision> OfMerges => decisions.Where(decision => decision.Outcome == DecisionOutcome.Merge);
 
         public IQueryable<Decision> Pending => decisions.Where(decision => decision.AppliedAt == null && decision.ReplacedAt == null);
     }

@@ -47,7 +47,8 @@ public static class ProposalVocabulary
         new(Status, FieldKind.Choice, "How it stands. What is in review counts as submitted, too.", "status:submitted") { Values = Statuses },
         new("decision", FieldKind.Choice, "What was decided: waiting to be applied, applied, or its outcome. Of your own office’s proposals the answer is always none.", "decision:pending")
         {
-            Values = [_none, new("pending", "Pending"), new("applied", "Applied"), new("accept", "Accept"), new("changes", "Ask for changes"), new("not-this-year", "Not this year")]
+            Values = [_none, new("pending", "Pending"), new("applied", "Applied"), new("accept", "Accept"), new("accept-with-changes", "Accept with changes"), new("merge", "Merge"),
+                new("changes", "Ask for changes"), new("not-this-year", "Not this year")]
         },
         new(LookedAfter, FieldKind.Text, "The coordinator who looks after it, by a part of the name.", "lookedafter:me") { Values = [_me, _none, _any], Suggestions = coordinators },
         new("conflict", FieldKind.Choice, "Whose conflict of interest it is: you or your office wrote it.", "-conflict:me") { Values = [_me] },
@@ -77,6 +78,7 @@ public static class ProposalVocabulary
         },
         new("merging", FieldKind.Choice, "Whether its writers are open to merging it with a similar one.", "merging:no") { Values = _yesOrNo },
         new("shown", FieldKind.Choice, "Whether members see it before the programme meeting.", "shown:no") { Values = _yesOrNo },
+        new("split", FieldKind.Choice, "Whether coordinators split it off from another one.", "split:yes") { Values = _yesOrNo },
         new("number", FieldKind.Number, "Its number in the list.", "number:12,14")
     ]);
 

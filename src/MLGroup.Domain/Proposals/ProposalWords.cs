@@ -22,6 +22,7 @@ public static class ProposalWords
         /// <summary>What a coordinator chooses.</summary>
         public string Words => outcome switch
         {
+            DecisionOutcome.AcceptWithChanges => "Accept with changes",
             DecisionOutcome.AskForChanges => "Ask for changes",
             DecisionOutcome.NotThisYear => "Not this year",
             _ => outcome.ToString()

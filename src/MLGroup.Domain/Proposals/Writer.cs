@@ -21,6 +21,20 @@ public sealed class Writer
             (State, AnsweredAt) = (WriterState.Accepted, now);
     }
 
+    /// <summary>The same writer of a part that is split off.</summary>
+    internal Writer For(Proposal part) => new()
+    {
+        Proposal = part,
+        Member = Member,
+        MemberId = MemberId,
+        Organisation = Organisation,
+        OrganisationId = OrganisationId,
+        Role = Role,
+        State = State,
+        InvitedAt = InvitedAt,
+        AnsweredAt = AnsweredAt
+    };
+
     public int Id { get; private set; }
     public int ProposalId { get; private set; }
     public Proposal Proposal { get; private set; } = null!;

@@ -46,7 +46,10 @@ internal sealed class LetterModel(Outbox outbox, LetterLayout layout) : EditPage
     public bool WaitsForDecision { get; private set; }
 
     /// <summary>Whether it waits for a coordinator to send it.</summary>
-    public bool CanLeave => (Letter.State == MailState.Draft && !WaitsForDecision) || Letter.State == MailState.Held;
+    public bool CanLeave => !WaitsForDecision && Letter.State is MailState.Draft or MailState.Held;
+
+    /// <summary>Whether its words can still be changed.</summary>
+    public bool CanBeEdited => Letter.State == MailState.Draft || Letter.IsHeldDraft;
 
     public DateDoubts Doubts => DateDoubts.In(("Subject", Letter.Subject), ("Letter", Letter.Body));
 
@@ -96,8 +99,17 @@ internal sealed class LetterModel(Outbox outbox, LetterLayout layout) : EditPage
 
     public Task<IActionResult> OnPostHoldAsync()
     {
-        Letter.Hold($"{Viewer.Name} holds it.");
+        if (Letter.State == MailState.Draft)
+            Letter.HoldDraft();
+        else
+            Letter.Hold($"{Viewer.Name} holds it.");
         return SavedAsync("The letter waits until somebody releases it.");
+    }
+
+    public Task<IActionResult> OnPostLetGoAsync()
+    {
+        Letter.LetGo();
+        return SavedAsync("The letter is not held any more.");
     }
 
     public Task<IActionResult> OnPostDropAsync()

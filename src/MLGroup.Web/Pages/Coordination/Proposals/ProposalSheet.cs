@@ -11,11 +11,15 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Status, string RawTitle, ProposalText? Text, bool IsLate, string WithdrawnReason,
     int SubmittedVersion, int? StrandId, int? PlacementVersion, bool IsConflict, int? LookedAfterById, EnteredOnBehalf? Entered,
     IReadOnlyList<WriterOnSheet> Writers, IReadOnlyList<VersionOnSheet> Versions, IReadOnlyList<ExtensionOnSheet> Extensions,
-    IReadOnlyList<Interested> Interested)
+    IReadOnlyList<Interested> Interested, SplitOnSheet? SplitFrom, IReadOnlyList<SplitOnSheet> Splits, IReadOnlyList<MergedOnSheet> Merged,
+    IReadOnlyList<AskedVersion> Asked)
 {
     public string Title => RawTitle.Length > 0 ? RawTitle : "Untitled proposal";
 
     public int PlacementSeen => PlacementVersion ?? PlacingPage.Nowhere;
+
+    /// <summary>What was submitted when changes were asked, where the writers have handed them in since.</summary>
+    public AskedVersion? AskedOf => Asked.FirstOrDefault(asked => asked.Number < SubmittedVersion);
 
     public bool IsHandedIn => Text is not null && Status is not (ProposalStatus.Draft or ProposalStatus.Withdrawn);
 
@@ -26,6 +30,7 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
     public static IQueryable<ProposalSheet> Of(PortalContext db, Viewer viewer, int id)
     {
         var (placed, withoutConflict, interests) = (db.Placements.Working, db.Proposals.WithoutConflictFor(viewer), db.Interests.VisibleTo(viewer));
+        var decided = db.Decisions.VisibleTo(viewer).Where(decision => decision.ReplacedAt == null);
         return db.Proposals.VisibleTo(viewer).Where(proposal => proposal.Id == id).Select(proposal => new ProposalSheet(
             proposal.Id, proposal.Call.ProgrammeId, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title,
             proposal.Status == ProposalStatus.Draft ? null : proposal.Submitted, proposal.IsLate, proposal.WithdrawnReason, proposal.SubmittedVersion,
@@ -41,9 +46,27 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
                 extension.Until, db.Members.Where(member => member.Id == extension.GrantedById).Select(member => member.Name).First(),
                 extension.GrantedAt, extension.UsedAt)).ToList(),
             interests.Where(interest => interest.ProposalId == proposal.Id).OrderBy(interest => interest.Id)
-                .Select(interest => new Interested(interest.Kind, interest.Member.Name)).ToList()));
+                .Select(interest => new Interested(interest.Kind, interest.Member.Name)).ToList(),
+            proposal.SplitFromId == null ? null : new SplitOnSheet(proposal.SplitFromId.Value, proposal.SplitName, proposal.IsUnannounced),
+            proposal.Splits.OrderBy(part => part.Id).Select(part => new SplitOnSheet(part.Id, part.SplitName, part.IsUnannounced)).ToList(),
+            decided.Where(decision => decision.IntoId == proposal.Id).OrderBy(decision => decision.ProposalId)
+                .Select(decision => new MergedOnSheet(decision.ProposalId, decision.Proposal.Submitted!.Title, decision.AppliedAt == null)).ToList(),
+            proposal.Versions.Where(version => decided.Any(decision => decision.ProposalId == proposal.Id && decision.AppliedAt != null
+                    && decision.Outcome == DecisionOutcome.AskForChanges && decision.OfVersion == version.Number))
+                .Select(version => new AskedVersion(version.Number, version.Text)).ToList()));
     }
 }
+
+/// <summary>A proposal that this one was split from, or a part that was split off it.</summary>
+/// <param name="Name">What coordinators call the part.</param>
+internal sealed record SplitOnSheet(int Id, string Name, bool IsUnannounced);
+
+/// <summary>A proposal that is merged into this one.</summary>
+/// <param name="IsPending">Whether that is not applied yet.</param>
+internal sealed record MergedOnSheet(int Id, string Title, bool IsPending);
+
+/// <summary>The submitted version about which changes were asked.</summary>
+internal sealed record AskedVersion(int Number, ProposalText Text);
 
 /// <param name="ById">The coordinator who entered it.</param>
 /// <param name="ConfirmedAt">UTC; none while the member has not confirmed.</param>

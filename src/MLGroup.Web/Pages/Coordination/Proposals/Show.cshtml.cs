@@ -8,12 +8,13 @@ using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
 using MLGroup.Mail.Letters;
+using MLGroup.Web.Pages.My.Proposals;
 using MLGroup.Web.TagHelpers;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
 /// <summary>One proposal for the coordinators: what was submitted, where it stands, and what to decide.</summary>
-internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
+internal sealed partial class ShowModel(Outbox outbox, PortalLinks links, DecisionPost post) : PlacingPage
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -36,13 +37,6 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
     public Decision? Pending => Decisions.FirstOrDefault(decision => decision.IsPending);
     public StrandInBrief? Place => Programme.Strands.FirstOrDefault(strand => strand.Id == Proposal.StrandId);
     public IEnumerable<Choice> Places => Programme.Strands.Select(strand => new Choice(ProposalForm.Text(strand.Id), strand.IsSquad ? $"{strand.Name} (squad)" : strand.Name));
-    public static IEnumerable<Choice> Outcomes =>
-    [
-        new(nameof(DecisionOutcome.Accept), DecisionOutcome.Accept.Words, "It becomes an activity where it is placed."),
-        new(nameof(DecisionOutcome.AskForChanges), DecisionOutcome.AskForChanges.Words, "The writers may change it until the day below."),
-        new(nameof(DecisionOutcome.NotThisYear), DecisionOutcome.NotThisYear.Words)
-    ];
-
     /// <summary>The name of the theme or squad with this slug.</summary>
     public string StrandName(string slug) => Programme.Strands.FirstOrDefault(strand => strand.Slug == slug)?.Name ?? slug;
 
@@ -53,7 +47,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
         Proposal = found;
         Programme = await ProgrammeInBrief.Of(Db.Programmes.Where(programme => programme.Id == found.ProgrammeId)).SingleAsync();
         Decisions = await Db.Decisions.VisibleTo(Viewer).Where(decision => decision.ProposalId == Id)
-            .OrderByDescending(decision => decision.Id).Include(decision => decision.Strand).AsNoTracking().ToListAsync();
+            .OrderByDescending(decision => decision.Id).IgnoreAutoIncludes().Include(decision => decision.Strand).Include(decision => decision.Into).AsNoTracking().ToListAsync();
         Coordinators = await Db.Members.AppointedTo(Role.Coordinator).OrderBy(member => member.FoldedName)
             .Select(member => new Choice($"{member.Id}", member.Name, null, false)).ToListAsync();
         Codes = await Db.Codes.AsNoTracking().ToListAsync();
@@ -66,23 +60,6 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
     {
         var told = await PlaceAsync(Id, Form.StrandId, Form.PlacementSeen);
         return await DoneAsync("Show", new { Id }, told);
-    }
-
-    public async Task<IActionResult> OnPostDecideAsync()
-    {
-        var proposal = await Db.Proposals.Include(one => one.Decisions).Include(one => one.Activity)
-            .Include(one => one.Writers).ThenInclude(writer => writer.Member).SingleAsync(one => one.Id == Id);
-        var earlier = proposal.Decisions.SingleOrDefault(decision => decision.IsPending);
-        if (!Proposal.IsConflict && (earlier?.Id ?? 0) != Form.DecisionSeen)
-            throw new DbUpdateConcurrencyException();
-        var outcome = Form.Outcome ?? throw new RuleBrokenException("Choose what you decide.", nameof(Form.Outcome));
-        var placedIn = await Db.Placements.Working.Where(placement => placement.ProposalId == Id).Select(placement => placement.Strand).SingleOrDefaultAsync();
-        var decision = proposal.Decide(outcome, placedIn, Form.Comment, Form.DueInstant(outcome, Programme.ZoneId), Viewer, Now, Form.Early);
-        if (earlier is not null)
-            await outbox.DropAsync(DecisionLetter.OccasionOf(earlier.Id), "Another decision took its place.");
-        foreach (var writer in proposal.AcceptedWriters)
-            await outbox.PostAsync(new DecisionLetter(decision, writer.Member, links.Proposal(Id)));
-        return await DoneAsync("Show", new { Id }, "The decision is kept. It stays private until it is applied.");
     }
 
     public async Task<IActionResult> OnPostLookAfterAsync()
@@ -135,11 +112,14 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
         [Display(Name = "What do you decide?")]
         public DecisionOutcome? Outcome { get; set; }
 
-        [Display(Name = "Comment to the writers", Description = "It stands in their letter. When you ask for changes, say which.")]
+        [Display(Name = "Comment to the writers", Description = "It stands in their letter. When you ask for changes or accept with changes, say which.")]
         [MaxLength(Decision.CommentLength)]
         public string Comment { get; set; } = "";
 
-        [Display(Name = "Changes are due on", Description = "Only when you ask for changes. For example 19 January 2027")]
+        [Display(Name = "Which answers may they change?", Description = "All others stay as they were submitted.")]
+        public List<string> Fields { get; set; } = [];
+
+        [Display(Name = "Changes are due on", Description = "For example Tuesday 19 January 2027. We check the weekday")]
         public string DueAt { get; set; } = "";
 
         [Display(Name = "Decide although the call is still open")]
@@ -155,6 +135,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : PlacingPage
             LookedAfterById = proposal.LookedAfterById is { } coordinator ? Text(coordinator) : "",
             StrandId = proposal.StrandId is { } strand ? Text(strand) : "",
             Outcome = pending?.Outcome,
+            Fields = [.. pending?.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []],
             Comment = pending?.Comment ?? "",
             DueAt = pending?.DueAt is { } due ? ZonedTime.At(due, zoneId).Date : ""
         };

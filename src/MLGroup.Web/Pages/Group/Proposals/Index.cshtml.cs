@@ -37,7 +37,7 @@ internal sealed class IndexModel : PortalPage
         Year = programme.Year;
         Kinds = (await Db.Codes.Where(code => code.List == CodeList.Kind).OrderBy(code => code.Position)
             .Select(code => new { code.Key, code.Name }).ToListAsync()).ToDictionary(code => code.Key, code => code.Name);
-        var shown = Db.Proposals.VisibleTo(Viewer).HandedIn.Where(proposal => proposal.Call.ProgrammeId == programme.Id);
+        var shown = Db.Proposals.VisibleTo(Viewer).Announced.HandedIn.Where(proposal => proposal.Call.ProgrammeId == programme.Id);
         if (Kind.Length > 0)
             shown = shown.Where(proposal => proposal.Submitted!.Kind == Kind);
         Part = new NumberedPage(After, Before);

@@ -18,7 +18,7 @@ internal sealed class ShowModel : PortalPage
         var named = Db.Interests.VisibleTo(Viewer);
         var own = Db.Proposals.WrittenBy(Viewer);
         var kinds = Db.Codes.Where(code => code.List == CodeList.Kind);
-        var found = await Db.Proposals.VisibleTo(Viewer).HandedIn.Where(proposal => proposal.Id == Id).Select(proposal => new Sheet(
+        var found = await Db.Proposals.VisibleTo(Viewer).Announced.HandedIn.Where(proposal => proposal.Id == Id).Select(proposal => new Sheet(
             proposal.Id, proposal.Status, proposal.Submitted!.Title, proposal.Submitted.WhatAndWhy,
             kinds.Where(code => code.Key == proposal.Submitted.Kind).Select(code => code.Name).FirstOrDefault() ?? proposal.Submitted.Kind,
             own.Any(mine => mine.Id == proposal.Id),

@@ -46,7 +46,7 @@ internal sealed class CheckModel(Outbox outbox, PortalLinks links) : WriterPage
 
     /// <summary>Where an answer can be changed, as long as it can.</summary>
     public string? ChangeAddress(ProposalField field) =>
-        field.Question?.IsAsked != false && (field.Step == FormStep.Idea ? IsOpen : Proposal.TakesDetails(Now)) ? FieldAddress(field.Name) : null;
+        field.Question?.IsAsked != false && Proposal.Takes(field, Now) ? FieldAddress(field.Name) : null;
 
     /// <summary>How long a text is, where the call limits it.</summary>
     public string? Length(ProposalField field) => field.MostWords > 0 && ProposalField.CountWords(field.Read(Proposal.Text)) is > 0 and var words
@@ -59,7 +59,7 @@ internal sealed class CheckModel(Outbox outbox, PortalLinks links) : WriterPage
         if (await base.LoadAsync() is { } refused)
             return refused;
         Answers = await AnswersAsync(Proposal.Text);
-        Missing = Proposal.Text.Complaints(IsOpen ? Proposal.Fields : FieldsOf(FormStep.Details));
+        Missing = Proposal.Text.Complaints(IsOpen || OnlyDetails ? Proposal.Open(Now) : FieldsOf(FormStep.Details));
         return null;
     }
 

@@ -23,6 +23,9 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
     /// <summary>The applied decision, and what the coordinators wrote with it.</summary>
     public Decision? Decision { get; private set; }
 
+    /// <summary>Title of the proposal that it is merged into.</summary>
+    public string? MergedInto => Decision?.Into?.Title;
+
     /// <summary>Who would join, has data or can help, by name.</summary>
     public IReadOnlyList<Interested> Interested { get; private set; } = [];
 
@@ -47,7 +50,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
         Answers = await AnswersAsync(Proposal.Status == ProposalStatus.Draft ? Proposal.Text : Proposal.Submitted ?? Proposal.Text);
         Interested = await Db.Interests.VisibleTo(Viewer).Where(interest => interest.ProposalId == Id).OrderBy(interest => interest.Id)
             .Select(interest => new Interested(interest.Kind, interest.Member.Name)).ToListAsync();
-        Decision = await Db.Decisions.AppliedTo(Id).AsNoTracking().FirstOrDefaultAsync();
+        Decision = await Db.Decisions.AppliedTo(Id).IgnoreAutoIncludes().Include(decision => decision.Into).AsNoTracking().FirstOrDefaultAsync();
         var latest = Proposal.Call.Takes(Now) ? Proposal.Call.Programme : await Db.Programmes.Latest.FirstOrDefaultAsync();
         OpenCall = latest?.Call.Takes(Now) == true ? latest : null;
         return null;

@@ -24,6 +24,7 @@ internal abstract partial class TextPage
             {
                 typed = Form.Over(Proposal.Text, Fields);
                 await RefuseAsync(typed);
+                RefuseClosed();
                 _by = Proposal.TextSavedById == Viewer.MemberId ? null
                     : Proposal.Writers.FirstOrDefault(writer => writer.MemberId == Proposal.TextSavedById)?.Member.Name ?? "A coordinator";
                 (var merged, conflicts) = Proposal.Text.Merge(typed.With(Proposal.Text, Refused), Form.Seen, Fields);
@@ -57,6 +58,14 @@ internal abstract partial class TextPage
             .Select(field => (field.Name, $"Choose from what is offered under “{field.Label}”.")));
         foreach (var (field, sentence) in wrong.Where(one => ModelState[$"Form.{one.Item1}"]?.Errors.Count is null or 0))
             ModelState.AddModelError($"Form.{field}", sentence);
+    }
+
+    // A page that was opened before the coordinators asked for changes sends all of its step.
+    private void RefuseClosed()
+    {
+        var sent = Form.Over(Proposal.Text, _all);
+        foreach (var closed in _all.Except(Fields).Where(one => Request.Form.ContainsKey($"Form.{one.Name}") && one.Read(sent) != one.Read(Proposal.Text)))
+            ModelState.AddModelError("", $"The coordinators ask for changes of other answers: “{closed.Label}” stays as you submitted it.");
     }
 
     private static bool IsChoice(ProposalField field) => field.Name is nameof(ProposalText.Kind) or nameof(ProposalText.Part) or nameof(ProposalText.Stage)
@@ -117,6 +126,6 @@ internal abstract partial class TextPage
     })
     { StatusCode = (refused as JsonResult)?.StatusCode ?? StatusCodes.Status200OK };
 
-    private AnswerList InWords(ProposalText text) =>
-        new(text, Fields, _codes!, slug => Strands.FirstOrDefault(strand => strand.Value == slug)?.Text ?? slug);
+    private AnswerList InWords(ProposalText text, IReadOnlyList<ProposalField>? fields = null) =>
+        new(text, fields ?? Fields, _codes!, slug => Strands.FirstOrDefault(strand => strand.Value == slug)?.Text ?? slug);
 }

@@ -11,6 +11,7 @@ namespace MLGroup.Web.Pages.My.Proposals;
 internal abstract partial class TextPage : WriterPage
 {
     private IReadOnlyList<Code>? _codes;
+    private IReadOnlyList<ProposalField> _all = [];
 
     [BindProperty]
     public TextForm Form { get; set; } = new();
@@ -25,8 +26,14 @@ internal abstract partial class TextPage : WriterPage
     public string TheirsAsJson => JsonSerializer.Serialize(Theirs.ToDictionary(both => both.Key,
         both => new { both.Value.Value, both.Value.Words, By = _by }), JsonSerializerOptions.Web);
 
-    /// <summary>What this step asks.</summary>
+    /// <summary>What this step asks; where changes are asked of some answers, these alone.</summary>
     public IReadOnlyList<ProposalField> Fields { get; private set; } = [];
+
+    /// <summary>The answers of this step that stay as they were submitted, while others are asked for changes.</summary>
+    public IEnumerable<(ProposalField Field, string Words)> Kept => InWords(Proposal.Text, _all).Given.Where(one => Fields.All(open => open.Name != one.Field.Name));
+
+    /// <summary>Whether this step asks for it now.</summary>
+    public bool Asks(string name) => Fields.Any(one => one.Name == name);
 
     /// <summary>The form's names of the fields, in the order of the page.</summary>
     public IReadOnlyList<string> FieldNames => [.. Fields.Select(one => $"Form.{one.Name}")];
@@ -48,7 +55,7 @@ internal abstract partial class TextPage : WriterPage
     public IEnumerable<Choice> Codes(CodeList list) =>
         _codes!.Where(code => code.List == list).Select(code => new Choice(code.Key, code.Name, code.Description));
 
-    public int MostWords(string field) => Fields.First(one => one.Name == field).MostWords;
+    public int MostWords(string field) => _all.First(one => one.Name == field).MostWords;
 
     protected override bool ShowsDraft => true;
 
@@ -59,7 +66,8 @@ internal abstract partial class TextPage : WriterPage
     {
         if (await base.LoadAsync() is { } refused)
             return refused;
-        Fields = [.. Proposal.Fields.Where(field => field.Step == Step && field.Question?.IsAsked != false)];
+        _all = [.. Proposal.Fields.Where(field => field.Step == Step && field.Question?.IsAsked != false)];
+        Fields = Proposal.AsksOfSome && TakesText ? [.. _all.Where(field => Proposal.Takes(field, Now))] : _all;
         // One answer for each question that is shown, however many a form sent.
         Form.Answers = Questions.ToDictionary(one => one.Question!.Number, one => Form.Answers.GetValueOrDefault(one.Question!.Number) ?? "");
         if (!IsScript)

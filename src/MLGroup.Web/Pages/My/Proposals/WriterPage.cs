@@ -21,6 +21,9 @@ public abstract class WriterPage : PortalPage
 
     public bool IsOpen => Proposal.IsOpen(Now);
 
+    /// <summary>What the fields are called that changes are asked of; empty where none are, or of all.</summary>
+    public string AskedOf => !Proposal.AsksOfSome ? "" : string.Join(", ", Proposal.Open(Proposal.ChangesDueAt!.Value).Select(one => $"“{one.Label}”"));
+
     /// <summary>Whether a coordinator types it in for a member who has not confirmed it yet.</summary>
     public bool IsOnBehalf => Proposal.IsEnteredBy(Viewer);
 
