@@ -46,7 +46,7 @@ internal sealed class SampleProposals(Programme programme, IReadOnlyDictionary<s
     private void AskForChanges(Proposal proposal, SampleText text, Viewer coordinator, DateTimeOffset now)
     {
         var due = timeline.At(text.Number("due")!.Value, new TimeOnly(18, 0));
-        proposal.Decide(DecisionOutcome.AskForChanges, null, text.Fact("changes"), due, coordinator, now - _aWhile).Apply(coordinator, now);
+        proposal.Decide(DecisionOutcome.AskForChanges, null, text.Fact("changes"), due, coordinator, now - _aWhile, fields: text.List("asked-of")).Apply(coordinator, now);
     }
 
     private Viewer Proposer(SampleText text) => Viewer.Of(people[text.Fact("proposer")]);

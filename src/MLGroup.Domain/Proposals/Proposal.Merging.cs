@@ -64,7 +64,7 @@ public sealed partial class Proposal
     private void WorkWith(Proposal into)
     {
         RequireActivityLoaded();
-        OwnActivity = Activity;
+        (OwnActivity, OwnActivityId) = (Activity, ActivityId);
         Activity = into.Activity;
         Activity!.Take(this);
     }
@@ -78,7 +78,7 @@ public sealed partial class Proposal
         if (OwnActivity is null && OwnActivityId is not null)
             throw new InvalidOperationException("The activity that was its own must be loaded before a merged proposal is decided again.");
         var left = Activity!;
-        (Activity, OwnActivity) = (OwnActivity, null);
+        (Activity, ActivityId, OwnActivity, OwnActivityId) = (OwnActivity, OwnActivityId, null, null);
         left.Release(this);
     }
 

@@ -112,9 +112,15 @@ public sealed class RoundTripTests : IAsyncLifetime
         proposal.Write(Calls.Complete with { Title = "Changed", Supports = "quality skills" }, Viewer.Of(_people.Bo), Calls.Open.AddHours(1));
         db.AddRange(proposal, new Placement(new Layout(programme, Layout.Working), proposal, theme, 1));
         await db.SaveChangesAsync();
-        proposal.Decide(DecisionOutcome.AskForChanges, null, "Which data?", Exact.AddDays(9), Viewer.Of(_people.Dina), Exact).Apply(Viewer.Of(_people.Dina), Exact);
+        proposal.Decide(DecisionOutcome.AskForChanges, null, "Which data?", Exact.AddDays(9), Viewer.Of(_people.Dina), Exact, fields: ["Title", "Answers[1]"]).Apply(Viewer.Of(_people.Dina), Exact);
         await db.SaveChangesAsync();
         proposal.Decide(DecisionOutcome.Accept, theme, "", null, Viewer.Of(_people.Dina), Exact).Apply(Viewer.Of(_people.Dina), Exact);
+        await db.SaveChangesAsync();
+        var other = programme.Submitted(_people.Chen, Calls.Complete with { Title = "Żółć \"陳\"", Supports = "quality" });
+        db.AddRange(other, other.Split("the course", Viewer.Of(_people.Dina), Exact));
+        await db.SaveChangesAsync();
+        other.MergeInto(proposal, theme, new Dictionary<string, WordsOf> { ["Title"] = WordsOf.Merged, ["Supports"] = WordsOf.Both }, "Join.", Viewer.Of(_people.Dina), Exact)
+            .Apply(Viewer.Of(_people.Dina), Exact);
         await db.SaveChangesAsync();
     }
 
@@ -134,6 +140,7 @@ public sealed class RoundTripTests : IAsyncLifetime
     {
         DateTimeOffset instant => instant.UtcTicks / 10,
         IEnumerable<Question> questions => string.Join('\n', questions),
+        IEnumerable<ChosenField> chosen => string.Join('\n', chosen),
         _ => value
     };
 }

@@ -69,6 +69,15 @@ internal sealed class SmallGroup
         return proposal;
     }
 
+    /// <summary>Bo's proposal, handed in on time.</summary>
+    public Proposal OfBo(ProposalText text)
+    {
+        var proposal = Stored(new Proposal(Programme.Call, Bo, Opening));
+        proposal.Write(text, Viewer.Of(Bo), Opening);
+        proposal.Submit(Viewer.Of(Bo), Deadline.AddHours(-2));
+        return proposal;
+    }
+
     public Proposal Draft(string title = "Reading receipts")
     {
         var proposal = Stored(new Proposal(Programme.Call, Amina, Opening));

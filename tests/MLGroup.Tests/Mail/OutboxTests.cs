@@ -59,32 +59,4 @@ public sealed class OutboxTests
 
         Assert.Equal(chen.Id, (await room.OnlyAsync()).MemberId);
     }
-
-    [Fact]
-    public async Task The_drafts_of_an_occasion_are_released_together_with_the_act()
-    {
-        await using var room = await MailRoom.OpenAsync();
-        await room.PostAsync(
-            new Note(room.Amina, "decision/1") { Waits = true }, new Note(room.Bo, "decision/1") { Waits = true }, new Note(room.Bo, "decision/2") { Waits = true });
-        await using var scope = room.Services.CreateAsyncScope();
-
-        await scope.ServiceProvider.GetRequiredService<Outbox>().ReleaseAsync("decision/1", TestContext.Current.CancellationToken);
-        await scope.ServiceProvider.GetRequiredService<PortalContext>().SaveChangesAsync();
-
-        Assert.Equal([MailState.Queued, MailState.Queued, MailState.Draft], (await room.OutboxAsync()).Select(mail => mail.State));
-    }
-
-    [Fact]
-    public async Task The_drafts_of_a_replaced_decision_never_leave()
-    {
-        await using var room = await MailRoom.OpenAsync();
-        await room.PostAsync(new Note(room.Amina, "decision/1") { Waits = true });
-        await using var scope = room.Services.CreateAsyncScope();
-
-        await scope.ServiceProvider.GetRequiredService<Outbox>().DropAsync("decision/1", "A later decision replaced it.", TestContext.Current.CancellationToken);
-        await scope.ServiceProvider.GetRequiredService<PortalContext>().SaveChangesAsync();
-
-        var mail = await room.OnlyAsync();
-        Assert.Equal((MailState.Cancelled, "A later decision replaced it."), (mail.State, mail.Reason));
-    }
 }

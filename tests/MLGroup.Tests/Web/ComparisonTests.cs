@@ -54,7 +54,8 @@ public sealed partial class ComparisonTests
         {
             var proposer = proposal.Proposer.Member;
             if (proposal.IsOpen(portal.Now) && proposal.Writers.All(writer => writer.Member.Address != viewer))
-                proposal.Write(proposal.Text with { Title = "Something else", ShareableData = "Secret" }, Viewer.Of(proposer), portal.Now);
+                proposal.Write(proposal.Text.With(new ProposalText { Title = "Something else", ShareableData = "Secret" },
+                    proposal.Open(portal.Now).Where(field => field.Name is "Title" or "ShareableData")), Viewer.Of(proposer), portal.Now);
         }
         await db.SaveChangesAsync();
     }

@@ -85,7 +85,7 @@ internal static class Doors
         new("/Coordination/Decisions/Index", "/coordination/decisions", Who.Coordinators, "GET", "POST Apply", "POST Drop"),
         new("/Coordination/Mail/Index", "/coordination/mail", Who.Coordinators, "GET", "POST Lift", "POST Resume"),
         new("/Coordination/Mail/Letter", null, Who.Coordinators,
-            "GET", "GET Preview", "POST Drop", "POST Hold", "POST Release", "POST Retry", "POST Save"),
+            "GET", "GET Preview", "POST Drop", "POST Hold", "POST LetGo", "POST Release", "POST Retry", "POST Save"),
         new("/Coordination/Members/Index", "/coordination/members", Who.Coordinators, "GET"),
         new("/Coordination/Members/New", "/coordination/members/new", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Members/Edit", "/coordination/members/1", Who.Coordinators, "GET", "POST"),
@@ -113,6 +113,8 @@ internal static class Doors
         new("/Coordination/Proposals/Help", "/coordination/proposals/help", Who.Coordinators, "GET"),
         new("/Coordination/Proposals/Enter", "/coordination/proposals/enter", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Ask", "POST Decide", "POST Extend", "POST LookAfter", "POST Place"),
+        new("/Coordination/Proposals/Merge", "/coordination/proposals/{mine}/merge", Who.Coordinators, "GET", "POST", "POST Undo"),
+        new("/Coordination/Proposals/Split", "/coordination/proposals/{mine}/split", Who.Coordinators, "GET", "POST", "POST Undo"),
 
         new("/Admin/Users", "/admin/users", Who.Administrators, "GET", "POST Keep", "POST Reset")
     ];

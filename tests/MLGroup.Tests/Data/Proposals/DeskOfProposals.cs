@@ -103,7 +103,7 @@ public sealed class DeskOfProposals : IAsyncLifetime
         db.AddRange(new Placement(layout, receipts, _text, 1), new Placement(layout, crops, _crops, 1),
             new Interest(receipts, _people.Chen, InterestKind.WouldJoin, Calls.Open), new Interest(receipts, _people.Chen, InterestKind.HasData, Calls.Open),
             new Interest(crops, _people.Amina, InterestKind.CanHelp, Calls.Open), new Interest(crops, _people.Chen, InterestKind.CanHelp, Calls.Open));
-        pending.Decide(DecisionOutcome.AskForChanges, null, "Say more.", AfterDeadline.AddDays(9), Dina, AfterDeadline);
+        pending.Decide(DecisionOutcome.AskForChanges, null, "Say more.", AfterDeadline.AddDays(9), Dina, AfterDeadline, fields: ["WhatAndWhy"]);
         crops.Decide(DecisionOutcome.Accept, _crops, "", null, Dina, AfterDeadline);
         accepted.Decide(DecisionOutcome.NotThisYear, null, "", null, Dina, AfterDeadline).Apply(Dina, AfterDeadline);
     }

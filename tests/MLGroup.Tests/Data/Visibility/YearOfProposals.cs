@@ -104,5 +104,5 @@ public sealed class YearOfProposals : IAsyncLifetime
     private static DateTimeOffset AfterDeadline => Calls.Deadline.AddDays(7);
 
     private Decision Decide(Proposal proposal, DecisionOutcome outcome) =>
-        proposal.Decide(outcome, _theme, $"{outcome}", AfterDeadline.AddDays(7), Dina, AfterDeadline);
+        proposal.Decide(outcome, _theme, $"{outcome}", AfterDeadline.AddDays(7), Dina, AfterDeadline, fields: ["Title"]);
 }

@@ -39,12 +39,42 @@ public sealed class DecisionTests
     [Fact]
     public void Changes_are_asked_in_words() => Refused(
         "Say which changes you ask for.", "Comment",
-        () => _group.Submitted().Decide(DecisionOutcome.AskForChanges, null, " ", DayAfter.AddDays(7), _group.Inkeri, DayAfter));
+        () => _group.Submitted().Decide(DecisionOutcome.AskForChanges, null, " ", DayAfter.AddDays(7), _group.Inkeri, DayAfter, fields: ["ShareableData"]));
+
+    [Fact]
+    public void Changes_are_asked_of_named_answers()
+    {
+        const string sentence = "Tick the answers that the writers may change.";
+
+        Refused(sentence, "Fields", () => _group.Submitted().Decide(DecisionOutcome.AskForChanges, null, "Name the data.", DayAfter.AddDays(7), _group.Inkeri, DayAfter));
+        Refused(sentence, "Fields", () => _group.Submitted().Decide(
+            DecisionOutcome.AskForChanges, null, "Name the data.", DayAfter.AddDays(7), _group.Inkeri, DayAfter, fields: ["Id", "Answers[9]"]));
+    }
+
+    [Fact]
+    public void An_acceptance_with_changes_says_with_which() => Refused(
+        "Say with which changes you accept it.", "Comment",
+        () => _group.Submitted().Decide(DecisionOutcome.AcceptWithChanges, _group.Text, " ", null, _group.Inkeri, DayAfter));
+
+    [Fact]
+    public void An_acceptance_with_changes_ends_in_accepted()
+    {
+        var proposal = _group.Submitted();
+
+        proposal.Decide(DecisionOutcome.AcceptWithChanges, _group.Text, "With Oslo’s data.", null, _group.Inkeri, DayAfter).Apply(_group.Inkeri, DayAfter);
+
+        Assert.Equal((ProposalStatus.Accepted, _group.Text), (proposal.Status, proposal.Activity!.Strand));
+    }
+
+    [Fact]
+    public void A_merge_needs_something_to_go_into() => Refused(
+        "Choose the proposal that it is merged into.", "Outcome",
+        () => _group.Submitted().Decide(DecisionOutcome.Merge, _group.Text, "", null, _group.Inkeri, DayAfter));
 
     [Fact]
     public void Changes_are_due_in_the_future() => Refused(
         "Enter a day in the future by which the changes are due.", "DueAt",
-        () => _group.Submitted().Decide(DecisionOutcome.AskForChanges, null, "Name the data.", DayAfter, _group.Inkeri, DayAfter));
+        () => _group.Submitted().Decide(DecisionOutcome.AskForChanges, null, "Name the data.", DayAfter, _group.Inkeri, DayAfter, fields: ["ShareableData"]));
 
     [Fact]
     public void A_comment_too_long_for_a_letter_is_refused_with_its_length() => Refused(
@@ -125,7 +155,7 @@ public sealed class DecisionTests
     [Fact]
     public void Changes_are_not_asked_by_a_day_that_has_passed()
     {
-        var decision = _group.Submitted().Decide(DecisionOutcome.AskForChanges, null, "Name the data.", DayAfter.AddDays(7), _group.Inkeri, DayAfter);
+        var decision = _group.Submitted().Decide(DecisionOutcome.AskForChanges, null, "Name the data.", DayAfter.AddDays(7), _group.Inkeri, DayAfter, fields: ["ShareableData"]);
 
         Refused("The day by which the changes of “Reading receipts” are due has passed. Decide again with a later day.", null,
             () => decision.Apply(_group.Inkeri, DayAfter.AddDays(8)));

@@ -23,6 +23,9 @@ internal sealed class ModelProposal(Dates dates, string proposer)
     public Words? Submitted { get; private set; }
     public bool IsLate { get; private set; }
     public DateTimeOffset? ChangesDue { get; private set; }
+
+    /// <summary>Whether changes are asked of the hours alone.</summary>
+    public bool AsksOfHours { get; private set; }
     public DateTimeOffset? ExtendedUntil { get; private set; }
     public string LastWriter { get; private set; } = proposer;
     public DateTimeOffset LastWritten { get; private set; } = dates.Start;
@@ -42,11 +45,11 @@ internal sealed class ModelProposal(Dates dates, string proposer)
         _ => false
     };
     public bool TakesDetails => IsOpen || (Status == ProposalStatus.Submitted && Now <= dates.Meeting);
-    public Words ToSubmit => IsOpen || Submitted is null ? Text : Submitted with { Hours = Text.Hours };
+    public Words ToSubmit => AsksOfHours ? Submitted! with { Hours = Text.Hours } : IsOpen || Submitted is null ? Text : Submitted with { Hours = Text.Hours };
     public bool HasSomethingToSubmit => TakesDetails && (Status != ProposalStatus.Submitted || ToSubmit != Submitted);
 
     private bool HasTime => CallTakes || Now <= ExtendedUntil;
-    private bool IsDecided => Status is ProposalStatus.Accepted or ProposalStatus.NotThisYear or ProposalStatus.ChangesAsked;
+    private bool IsDecided => Status is ProposalStatus.Accepted or ProposalStatus.Merged or ProposalStatus.NotThisYear or ProposalStatus.ChangesAsked;
 
     public bool Writes(string who) => Writers.GetValueOrDefault(who, WriterState.Declined) == WriterState.Accepted;
 
@@ -54,7 +57,7 @@ internal sealed class ModelProposal(Dates dates, string proposer)
 
     public bool Wait(DateTimeOffset until) => Do(true, () => Now = until > Now ? until : Now);
 
-    public bool Write(string who, Words text) => Do(Writes(who) && TakesDetails && (IsOpen || text.Idea == Text.Idea) && text.Idea != "long", () =>
+    public bool Write(string who, Words text) => Do(Writes(who) && TakesDetails && ((IsOpen && !AsksOfHours) || text.Idea == Text.Idea) && text.Idea != "long", () =>
     {
         if (text == Text)
             return;
@@ -65,17 +68,17 @@ internal sealed class ModelProposal(Dates dates, string proposer)
         (Text, LastWriter, LastWritten) = (text, who, Now);
     });
 
-    public bool Submit(string who) => Do(Writes(who) && HasSomethingToSubmit && ToSubmit.Hours != "many" && (!IsOpen || Text.Idea is "A" or "B"), () =>
+    public bool Submit(string who) => Do(Writes(who) && HasSomethingToSubmit && ToSubmit.Hours != "many" && (!IsOpen || AsksOfHours || Text.Idea is "A" or "B"), () =>
     {
         IsLate |= Status == ProposalStatus.Draft && Now > dates.Deadline;
         Submitted = ToSubmit;
         Versions.Add((VersionReason.Submitted, Submitted, LastWriter));
-        (Status, ChangesDue) = (ProposalStatus.Submitted, null);
+        (Status, ChangesDue, AsksOfHours) = (ProposalStatus.Submitted, null, false);
     });
 
     public bool Withdraw(string who) =>
         Do(Writes(who) && Status is ProposalStatus.Draft or ProposalStatus.Submitted or ProposalStatus.ChangesAsked,
-            () => (Status, ChangesDue) = (ProposalStatus.Withdrawn, null));
+            () => (Status, ChangesDue, AsksOfHours) = (ProposalStatus.Withdrawn, null, false));
 
     public bool TakeBack(string who) => Do(Writes(who) && Status == ProposalStatus.Withdrawn && HasTime, () => Status = ProposalStatus.Draft);
 
@@ -93,19 +96,27 @@ internal sealed class ModelProposal(Dates dates, string proposer)
 
     public bool HandOver(string who, string other) => Do(who == Lead && other != Lead && Writes(other), () => Lead = other);
 
-    public bool Restore(string who, int version) => Do(Writes(who) && IsOpen && Versions[version].Text != Text, () =>
+    public bool Restore(string who, int version) => Do(Writes(who) && IsOpen && Restored(version) != Text, () =>
     {
         Keep(VersionReason.BeforeRestoring);
-        (Text, LastWriter, LastWritten) = (Versions[version].Text, who, Now);
+        (Text, LastWriter, LastWritten) = (Restored(version), who, Now);
     });
 
     public bool Copy(string who) => Writes(who) && CallTakes;
 
-    public bool Decide(string who, DecisionOutcome outcome, bool early, DateTimeOffset due) => Do(MayDecide(who)
+    public bool Decide(string who, DecisionOutcome outcome, bool early, DateTimeOffset due, bool ofHours) => Do(MayDecide(who)
         && (outcome == DecisionOutcome.AskForChanges ? due > Now : early || Now > dates.Deadline || Status != ProposalStatus.Submitted), () =>
     {
+        var before = Decisions.Find(decision => decision.State == "pending");
         Decisions.ForEach(decision => decision.Ends(decision.State == "pending"));
-        Decisions.Add(new ModelDecision(outcome, due));
+        Decisions.Add(new ModelDecision(outcome, due, ofHours, before));
+    });
+
+    public bool Undo(string who) => Do(Dates.Coordinates(who) && !HasConflict(who) && Decisions[^1] is { Outcome: DecisionOutcome.Merge, State: "pending" }, () =>
+    {
+        if (Decisions[^1].Before is { } before)
+            before.State = "pending";
+        Decisions.RemoveAt(Decisions.Count - 1);
     });
 
     public bool Apply(string who, int decision) => Do(MayDecide(who) && Decisions[decision] is { State: "pending" } pending
@@ -113,9 +124,11 @@ internal sealed class ModelProposal(Dates dates, string proposer)
     {
         Decisions.ForEach(other => other.Ends(other != Decisions[decision]));
         Decisions[decision].State = "applied";
+        AsksOfHours = Decisions[decision].OfHours;
         (Status, ChangesDue) = Decisions[decision].Outcome switch
         {
-            DecisionOutcome.Accept => (ProposalStatus.Accepted, null),
+            DecisionOutcome.Accept or DecisionOutcome.AcceptWithChanges => (ProposalStatus.Accepted, null),
+            DecisionOutcome.Merge => (ProposalStatus.Merged, null),
             DecisionOutcome.AskForChanges => (ProposalStatus.ChangesAsked, Decisions[decision].Due),
             _ => (ProposalStatus.NotThisYear, (DateTimeOffset?)null)
         };
@@ -129,6 +142,8 @@ internal sealed class ModelProposal(Dates dates, string proposer)
         Extensions[extension].IsUsed = true;
         ExtendedUntil = ExtendedUntil > Extensions[extension].Until ? ExtendedUntil : Extensions[extension].Until;
     });
+
+    private Words Restored(int version) => AsksOfHours ? Text with { Hours = Versions[version].Text.Hours } : Versions[version].Text;
 
     private bool IsThere(string who) => Writers.GetValueOrDefault(who, WriterState.Declined) != WriterState.Declined;
 
@@ -148,8 +163,13 @@ internal sealed class ModelProposal(Dates dates, string proposer)
     }
 }
 
-internal sealed class ModelDecision(DecisionOutcome outcome, DateTimeOffset due)
+internal sealed class ModelDecision(DecisionOutcome outcome, DateTimeOffset due, bool ofHours, ModelDecision? before)
 {
+    public bool OfHours => ofHours;
+
+    /// <summary>What was pending before.</summary>
+    public ModelDecision? Before => before;
+
     public DecisionOutcome Outcome => outcome;
     public DateTimeOffset Due => due;
 

@@ -7,7 +7,7 @@ namespace MLGroup.Tests.Domain.Proposals;
 
 internal enum Act
 {
-    Wait, Write, Submit, Withdraw, TakeBack, Invite, Accept, Decline, Remove, TakeBackInvitation, HandOver, Restore, Copy, Decide, Apply, Extend, Use
+    Wait, Write, Submit, Withdraw, TakeBack, Invite, Accept, Decline, Remove, TakeBackInvitation, HandOver, Restore, Copy, Decide, Merge, Undo, Apply, Extend, Use
 }
 
 /// <summary>One thing that one person tries, or a while that passes. What an act does not need is not looked at.</summary>
@@ -19,8 +19,9 @@ internal sealed record Move(Act Act, string Who, string Other, Words Words, int 
         Act.Write => $"{Who} writes “{Words.Idea}” with “{Words.Hours}” hours",
         Act.Invite or Act.Remove or Act.TakeBackInvitation or Act.HandOver => $"{Who}: {Act} {Other}",
         Act.Restore or Act.Use => $"{Who}: {Act} number {Which}, counted round",
+        Act.Merge => $"{Who}: {Act}{(Early ? ", early" : "")}",
         Act.Apply => $"{Who}: {Act} number {Which} from the latest, counted round",
-        Act.Decide => $"{Who}: {Outcome}, due at {Names[When]}{(Early ? ", early" : "")}",
+        Act.Decide => $"{Who}: {Outcome}{(AsksOfHours ? " of the hours" : "")}, due at {Names[When]}{(Early ? ", early" : "")}",
         Act.Extend => $"{Who}: {Act} until {Names[When]}",
         _ => $"{Who}: {Act}"
     };
@@ -42,8 +43,14 @@ internal sealed record Move(Act Act, string Who, string Other, Words Words, int 
         _ => dates.Meeting.AddSeconds(1)
     };
 
-    private DecisionOutcome Outcome => (DecisionOutcome)(Which % 3);
-    private bool Early => Which > 2;
+    private static readonly DecisionOutcome[] Outcomes =
+        [DecisionOutcome.Accept, DecisionOutcome.AskForChanges, DecisionOutcome.NotThisYear, DecisionOutcome.AcceptWithChanges];
+
+    private DecisionOutcome Outcome => Outcomes[Which % Outcomes.Length];
+    private bool Early => Which >= Outcomes.Length;
+
+    // Otherwise changes are asked of all answers.
+    private bool AsksOfHours => Outcome == DecisionOutcome.AskForChanges && Early;
 
     /// <summary>Whether the model does it; null where there is nothing yet that it could be done to.</summary>
     public bool? In(ModelProposal model)
@@ -63,7 +70,9 @@ internal sealed record Move(Act Act, string Who, string Other, Words Words, int 
             Act.HandOver => model.HandOver(Who, Other),
             Act.Restore => model.Versions.Count > 0 ? model.Restore(Who, Which % model.Versions.Count) : null,
             Act.Copy => model.Copy(Who),
-            Act.Decide => model.Decide(Who, Outcome, Early, at),
+            Act.Decide => model.Decide(Who, Outcome, Early, at, AsksOfHours),
+            Act.Merge => model.Decide(Who, DecisionOutcome.Merge, Early, at, ofHours: false),
+            Act.Undo => model.Decisions.Count > 0 ? model.Undo(Who) : null,
             Act.Apply => model.Decisions.Count > 0 ? model.Apply(Who, model.Decisions.Count - 1 - Which % model.Decisions.Count) : null,
             Act.Extend => model.Extend(Who, at),
             _ => model.Extensions.Count > 0 ? model.Use(Who, Which % model.Extensions.Count) : null
@@ -90,7 +99,10 @@ internal sealed record Move(Act Act, string Who, string Other, Words Words, int 
                 Act.HandOver => Done(() => proposal.HandOver(other.Id, viewer)),
                 Act.Restore => Done(() => proposal.Restore(proposal.Versions[Which % proposal.Versions.Count], viewer, now)),
                 Act.Copy => Done(() => Assert.Equal((proposal.Text, ProposalStatus.Draft), Told(proposal.Copy(proposal.Call, real.Person(Who), now)))),
-                Act.Decide => Done(() => proposal.Decide(Outcome, real.Strand, "x", at, viewer, now, Early)),
+                Act.Decide => Done(() => proposal.Decide(Outcome, real.Strand, "x", at, viewer, now, Early,
+                    AsksOfHours ? [nameof(ProposalText.HoursAMonth)] : [.. proposal.Fields.Select(field => field.Name)])),
+                Act.Merge => Done(() => proposal.MergeInto(real.Other, real.Strand, new Dictionary<string, WordsOf>(), "", viewer, now, Early)),
+                Act.Undo => Done(() => proposal.Decisions[^1].Undo(viewer)),
                 Act.Apply => Done(() => proposal.Decisions[proposal.Decisions.Count - 1 - Which % proposal.Decisions.Count].Apply(viewer, now)),
                 Act.Extend => Done(() => real.Extensions.Add(proposal.Extend(at, viewer, now))),
                 _ => Done(() => real.Extensions[Which % real.Extensions.Count].Use(viewer, now))
@@ -123,9 +135,15 @@ internal sealed class RealProposal
         programme.Schedule(MilestoneKind.ProgrammeMeeting, ZonedTime.At(dates.Meeting, "Africa/Lagos"));
         programme.Add(Strand);
         Proposal = new Proposal(programme.Call, _people.Amina, dates.Start);
+        Other = programme.Submitted(_people.Another("Gita", _people.Oslo));
+        var farah = new Viewer { MemberId = _people.Farah.Id, IsCoordinator = true };
+        Other.Decide(DecisionOutcome.Accept, Strand, "", null, farah, dates.Start, early: true).Apply(farah, dates.Start);
     }
 
     public Proposal Proposal { get; }
+
+    /// <summary>Of somebody whom none of the five works with; accepted from the beginning.</summary>
+    public Proposal Other { get; }
     public Strand Strand { get; } = new Theme("Text classification", "Coding with models.");
     public List<Extension> Extensions { get; } = [];
 

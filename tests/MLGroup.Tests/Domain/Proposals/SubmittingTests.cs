@@ -119,7 +119,7 @@ public sealed class SubmittingTests
     public void A_decided_proposal_is_no_longer_changed()
     {
         var proposal = _programme.Submitted(_people.Amina);
-        proposal.Decide(DecisionOutcome.AskForChanges, null, "Which data?", Calls.Deadline, Viewer.Of(_people.Dina), Calls.Open);
+        proposal.Decide(DecisionOutcome.AskForChanges, null, "Which data?", Calls.Deadline, Viewer.Of(_people.Dina), Calls.Open, fields: ["Title"]);
         Decide(proposal, DecisionOutcome.NotThisYear, "", null, Calls.Deadline.AddMinutes(1));
 
         Broken.With("This proposal is decided and can no longer be changed.", () => proposal.Write(new ProposalText(), Amina, Calls.Deadline.AddMinutes(1)));
@@ -133,5 +133,5 @@ public sealed class SubmittingTests
     }
 
     private void Decide(Proposal proposal, DecisionOutcome outcome, string comment, DateTimeOffset? due, DateTimeOffset now) =>
-        proposal.Decide(outcome, null, comment, due, Viewer.Of(_people.Dina), now).Apply(Viewer.Of(_people.Dina), now);
+        proposal.Decide(outcome, null, comment, due, Viewer.Of(_people.Dina), now, fields: [.. proposal.Fields.Select(field => field.Name)]).Apply(Viewer.Of(_people.Dina), now);
 }

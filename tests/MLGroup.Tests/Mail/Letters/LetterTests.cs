@@ -80,6 +80,7 @@ public sealed class LetterTests : IAsyncLifetime
 
     [Theory]
     [InlineData(DecisionOutcome.Accept, "Your proposal “Edit checks” is accepted", "It becomes an activity of Data quality.")]
+    [InlineData(DecisionOutcome.AcceptWithChanges, "Your proposal “Edit checks” is accepted with changes", "for the programme of 2027, with the changes below.")]
     [InlineData(DecisionOutcome.AskForChanges, "Please change your proposal “Edit checks”",
         "Your proposal is open again until 20 December 2026, 19:00 (Lagos, UTC+1:00) – for the group 20 December 2026, 18:00 (London, UTC+0:00).")]
     [InlineData(DecisionOutcome.NotThisYear, "Your proposal “Edit checks”: not this year", "Your text stays in the portal.")]
@@ -90,6 +91,46 @@ public sealed class LetterTests : IAsyncLifetime
         Assert.Equal((subject, true), (letter.Subject, letter.IsDraft));
         Assert.Contains(words, Text(letter), StringComparison.Ordinal);
         Assert.Contains("What the coordinators say\n\nSay which data.\n\n- and <b>whose</b>", Text(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_asked_for_changes_reads_of_which_answers()
+    {
+        var letter = new DecisionLetter(Decided(DecisionOutcome.AskForChanges, "Shorter."), _room.Amina, Page);
+
+        Assert.Contains("They ask about these answers; all others stay as you submitted them:\n\n- Title\n- Stage\n\nYour proposal is open again until", Text(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_merged_reads_into_what_and_who_leads()
+    {
+        var (merged, into) = (Submitted("Edit checks"), Submitted("Cleaning *tables*"));
+        var coordinator = new Viewer { MemberId = 99, IsCoordinator = true };
+        var decision = merged.MergeInto(into, new Theme("Data quality", ""), new Dictionary<string, WordsOf>(), "Do it together.", coordinator, Now, early: true);
+
+        var letter = new DecisionLetter(decision, _room.Bo, Page);
+
+        Assert.Equal(("Your proposal “Edit checks” joins another one", true), (letter.Subject, letter.IsDraft));
+        Assert.Contains("""
+            Good news: your proposal “Edit checks” becomes part of the programme of 2027, together with “Cleaning *tables*”.
+
+            Amina Bello (Office of Amina Bello) proposed that one and leads the activity. Yours goes into it, and your office is named with it.
+
+            What the coordinators say
+
+            Do it together.
+            """, Text(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_wrote_what_was_divided_reads_which_part_it_is_about()
+    {
+        var coordinator = new Viewer { MemberId = 99, IsCoordinator = true };
+        var part = Submitted("Edit checks").Split("the course", coordinator, Now);
+
+        var letter = new DecisionLetter(part.Decide(DecisionOutcome.NotThisYear, null, "", null, coordinator, Now, early: true), _room.Amina, Page);
+
+        Assert.Contains("The coordinators divided what you proposed, to decide about each part by itself. This letter is about the part “the course”, which has the number 0.", Text(letter), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,5 +263,5 @@ public sealed class LetterTests : IAsyncLifetime
         proposal.Extend(Now.AddDays(20), new Viewer { MemberId = 99, IsCoordinator = true }, Now);
 
     private Decision Decided(DecisionOutcome outcome, string comment) => Submitted("Edit checks").Decide(
-        outcome, new Theme("Data quality", ""), comment, Now.AddDays(48).AddHours(9), new Viewer { MemberId = 99, IsCoordinator = true }, Now, early: true);
+        outcome, new Theme("Data quality", ""), comment, Now.AddDays(48).AddHours(9), new Viewer { MemberId = 99, IsCoordinator = true }, Now, early: true, ["Title", "Stage"]);
 }

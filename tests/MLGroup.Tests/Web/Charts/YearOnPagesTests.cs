@@ -51,7 +51,7 @@ public sealed class YearOnPagesTests
         {
             var programme = Calls.Programme2027();
             var proposal = programme.Submitted(people.Amina);
-            proposal.Decide(DecisionOutcome.AskForChanges, null, "Say which data.", Calls.Open.AddDays(100), Viewer.Of(people.Dina), Calls.Open, early: true)
+            proposal.Decide(DecisionOutcome.AskForChanges, null, "Say which data.", Calls.Open.AddDays(100), Viewer.Of(people.Dina), Calls.Open, early: true, ["ShareableData"])
                 .Apply(Viewer.Of(people.Dina), Calls.Open);
             return [programme, proposal];
         });

@@ -49,9 +49,9 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
                 .Select(interest => new Interested(interest.Kind, interest.Member.Name)).ToList(),
             proposal.SplitFromId == null ? null : new SplitOnSheet(proposal.SplitFromId.Value, proposal.SplitName, proposal.IsUnannounced),
             proposal.Splits.OrderBy(part => part.Id).Select(part => new SplitOnSheet(part.Id, part.SplitName, part.IsUnannounced)).ToList(),
-            decided.Where(decision => decision.IntoId == proposal.Id).OrderBy(decision => decision.ProposalId)
+            proposal.Merges.Where(merge => decided.Any(decision => decision.Id == merge.Id)).OrderBy(decision => decision.ProposalId)
                 .Select(decision => new MergedOnSheet(decision.ProposalId, decision.Proposal.Submitted!.Title, decision.AppliedAt == null)).ToList(),
-            proposal.Versions.Where(version => decided.Any(decision => decision.ProposalId == proposal.Id && decision.AppliedAt != null
+            proposal.Versions.Where(version => decided.Any(decision => decision.ProposalId == version.ProposalId && decision.AppliedAt != null
                     && decision.Outcome == DecisionOutcome.AskForChanges && decision.OfVersion == version.Number))
                 .Select(version => new AskedVersion(version.Number, version.Text)).ToList()));
     }

@@ -22,7 +22,7 @@ public sealed class ApplyingTests : IAsyncLifetime
 
         var applied = await _desk.ApplyAsync();
 
-        Assert.Contains("2 decisions are applied. The letters are on their way.", applied.Text, StringComparison.Ordinal);
+        Assert.Contains("2 decisions are applied. 4 letters are on the way to 4 people.", applied.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing waits to be applied", applied.Text, StringComparison.Ordinal);
         var (accepted, declined) = (await _desk.ProposalAsync(SampleDesk.Receipts), await _desk.ProposalAsync(SampleDesk.Checklist));
         Assert.Equal((ProposalStatus.Accepted, "Text classification"), (accepted.Status, accepted.Activity!.Strand.Name));
@@ -113,6 +113,62 @@ public sealed class ApplyingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_held_letter_stays_when_the_others_leave_and_is_sent_by_hand()
+    {
+        await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.Accept);
+        var address = $"/coordination/mail/{(await LettersAsync())[0].Id}";
+        var held = await (await _desk.Inkeri.OpenAsync(address)).SubmitAsync("Hold it back");
+        var edited = await held.SubmitAsync("Save the letter", ("Form.Subject", "We talk first"));
+
+        Assert.Contains("This letter stays here when its decision is applied, until somebody sends it.", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("1 letter goes to 1 person", (await _desk.DecisionsAsync()).Text, StringComparison.Ordinal);
+        var applied = await _desk.ApplyAsync();
+        Assert.Contains("1 letter is on the way to 1 person.", applied.Text, StringComparison.Ordinal);
+        Assert.Equal([MailState.Held, MailState.Queued], (await LettersAsync()).Select(letter => letter.State));
+        await (await _desk.Inkeri.OpenAsync(address)).SubmitAsync("Send it");
+
+        Assert.Equal([("We talk first", MailState.Queued)], (await LettersAsync()).Take(1).Select(letter => (letter.Subject, letter.State)));
+    }
+
+    [Fact]
+    public async Task A_held_letter_can_be_let_go_with_the_others_again()
+    {
+        await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.Accept);
+        var held = await (await _desk.Inkeri.OpenAsync($"/coordination/mail/{(await LettersAsync())[0].Id}")).SubmitAsync("Hold it back");
+
+        await held.SubmitAsync("Let it leave with the decision");
+
+        Assert.Equal([MailState.Draft], (await LettersAsync()).Select(letter => letter.State).Distinct());
+    }
+
+    [Fact]
+    public async Task A_later_decision_drops_what_is_held_and_touches_nothing_that_has_left()
+    {
+        await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.Accept);
+        await (await _desk.Inkeri.OpenAsync($"/coordination/mail/{(await LettersAsync())[0].Id}")).SubmitAsync("Hold it back");
+        await _desk.ApplyAsync();
+
+        await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.NotThisYear);
+        await _desk.ApplyAsync();
+
+        Assert.Equal([MailState.Cancelled, MailState.Queued, MailState.Queued, MailState.Queued], (await LettersAsync()).Select(letter => letter.State));
+    }
+
+    [Fact]
+    public async Task A_letter_with_a_doubtful_date_leaves_only_with_a_tick()
+    {
+        await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.Accept, ("Form.Comment", "We meet on Monday 11 December 2026."));
+        var page = await _desk.DecisionsAsync();
+
+        var refused = await page.SubmitAsync("Apply the ticked decisions");
+        var applied = await refused.SubmitAsync("Apply the ticked decisions", ("Form.Anyway", "true"));
+
+        Assert.Contains("look at its dates", page.Text, StringComparison.Ordinal);
+        Assert.Contains("looks wrong. Change it, or tick the box to send it all the same.", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("1 decision is applied.", applied.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dropped_decision_takes_its_letters_with_it()
     {
         await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.Accept);
@@ -161,7 +217,7 @@ public sealed class ApplyingTests : IAsyncLifetime
     [Fact]
     public async Task Changes_asked_open_the_proposal_again()
     {
-        await _desk.DecideAsync(SampleDesk.Occupations, DecisionOutcome.AskForChanges, ("Form.Comment", "Name the data."), ("Form.DueAt", "11 December 2026"));
+        await _desk.DecideAsync(SampleDesk.Occupations, DecisionOutcome.AskForChanges, ("Form.Comment", "Name the data."), ("Form.DueAt", "11 December 2026"), ("Form.Fields", "ShareableData"));
 
         await _desk.ApplyAsync();
 

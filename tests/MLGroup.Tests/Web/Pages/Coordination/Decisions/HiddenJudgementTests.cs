@@ -26,6 +26,43 @@ public sealed class HiddenJudgementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_merge_into_a_proposal_of_ones_office_is_hidden_on_both_pages()
+    {
+        var (prices, receipts) = (await _desk.IdAsync(SampleDesk.Prices), await _desk.IdAsync(SampleDesk.Receipts));
+        string[] more = [$"/coordination/proposals/{receipts}", $"/coordination/proposals/{receipts}/merge", $"/coordination/proposals/{prices}/merge",
+            "/coordination/proposals?q=decision:merge", "/coordination/proposals.csv?q=-decision:none"];
+        var before = await SeenAsync(_desk.Bo) + await SeenAsync(_desk.Bo, more);
+        var form = await _desk.Inkeri.OpenAsync($"/coordination/proposals/{receipts}/merge?into={prices}");
+        if (form.Text.Contains("not grouped yet", StringComparison.Ordinal))
+        {
+            var sheet = await _desk.OpenAsync(SampleDesk.Prices);
+            await sheet.SubmitAsync("Place", ("Form.StrandId", sheet.Document.QuerySelectorAll("[name='Form.StrandId'] option").Last().GetAttribute("value")!));
+            before = await SeenAsync(_desk.Bo) + await SeenAsync(_desk.Bo, more);
+        }
+
+        await form.SubmitAsync($"Merge No. {receipts} into No. {prices}");
+
+        Assert.Equal(before, await SeenAsync(_desk.Bo) + await SeenAsync(_desk.Bo, more));
+        Assert.True(Assert.Single((await _desk.ProposalAsync(SampleDesk.Receipts)).Decisions).IsPending);
+        Assert.Contains($"“{SampleDesk.Receipts}” (No. {receipts}) is merged into it", (await _desk.OpenAsync(SampleDesk.Prices)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_does_not_see_a_merge_can_decide_otherwise_as_if_there_were_none()
+    {
+        var (prices, receipts) = (await _desk.IdAsync(SampleDesk.Prices), await _desk.IdAsync(SampleDesk.Receipts));
+        var sheet = await _desk.OpenAsync(SampleDesk.Prices);
+        await sheet.SubmitAsync("Place", ("Form.StrandId", sheet.Document.QuerySelectorAll("[name='Form.StrandId'] option").Last().GetAttribute("value")!));
+        await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{receipts}/merge?into={prices}")).SubmitAsync($"Merge No. {receipts} into No. {prices}");
+
+        var kept = await SampleDesk.DecideAsync(await _desk.OpenAsync(SampleDesk.Receipts, _desk.Bo), DecisionOutcome.NotThisYear);
+
+        Assert.Contains("The decision is kept.", kept.Text, StringComparison.Ordinal);
+        Assert.Equal([(DecisionOutcome.Merge, false), (DecisionOutcome.NotThisYear, true)],
+            (await _desk.ProposalAsync(SampleDesk.Receipts)).Decisions.OrderBy(one => one.Id).Select(one => (one.Outcome, one.IsPending)));
+    }
+
+    [Fact]
     public async Task The_same_holds_for_the_writers_and_for_every_other_member()
     {
         var (writer, member) = (await _desk.Portal.AsAsync("rhiannon.apgwilym@ons.example"), await _desk.Portal.AsAsync("caoimhe.oshaughnessy@cso.example"));

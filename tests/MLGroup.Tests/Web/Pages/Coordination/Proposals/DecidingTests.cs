@@ -41,18 +41,19 @@ public sealed class DecidingTests : IAsyncLifetime
     public async Task Changes_are_due_at_the_end_of_a_day_of_the_groups_zone()
     {
         var kept = await _desk.DecideAsync(SampleDesk.Checklist, DecisionOutcome.AskForChanges,
-            ("Form.Comment", "Name the data."), ("Form.DueAt", "Friday 11 December 2026"));
+            ("Form.Comment", "Name the data."), ("Form.DueAt", "Friday 11 December 2026"), ("Form.Fields", "ShareableData"), ("Form.Fields", "Title"));
 
         var decision = Assert.Single((await _desk.ProposalAsync(SampleDesk.Checklist)).Decisions);
         Assert.Equal(new DateTimeOffset(2026, 12, 11, 23, 59, 0, TimeSpan.Zero), decision.DueAt);
-        Assert.Equal("11 December 2026", kept.Value("Form.DueAt"));
+        Assert.Equal(("11 December 2026", "Title ShareableData"), (kept.Value("Form.DueAt"), kept.Value("Form.Fields")));
+        Assert.Contains("About “Title”, “Data that can be shared”.", kept.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_was_typed_survives_a_refusal()
     {
         var refused = await _desk.DecideAsync(SampleDesk.Checklist, DecisionOutcome.AskForChanges,
-            ("Form.Comment", "Name the data."), ("Form.DueAt", "Monday 11 December 2026"));
+            ("Form.Comment", "Name the data."), ("Form.DueAt", "Monday 11 December 2026"), ("Form.Fields", "Title"));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("Friday 11 December 2026", Assert.Single(refused.Errors), StringComparison.Ordinal);
@@ -70,9 +71,9 @@ public sealed class DecidingTests : IAsyncLifetime
     [Fact]
     public async Task Changes_are_asked_in_words_and_by_a_day()
     {
-        await RefusedAsync("Say which changes you ask for.", SampleDesk.Receipts, ("Form.Outcome", "AskForChanges"), ("Form.DueAt", "11 December 2026"));
+        await RefusedAsync("Say which changes you ask for.", SampleDesk.Receipts, ("Form.Outcome", "AskForChanges"), ("Form.DueAt", "11 December 2026"), ("Form.Fields", "ShareableData"));
         await RefusedAsync("Enter a day in the future by which the changes are due.", SampleDesk.Receipts,
-            ("Form.Outcome", "AskForChanges"), ("Form.Comment", "Name the data."), ("Form.DueAt", "1 November 2026"));
+            ("Form.Outcome", "AskForChanges"), ("Form.Comment", "Name the data."), ("Form.DueAt", "1 November 2026"), ("Form.Fields", "ShareableData"));
     }
 
     [Fact]
