@@ -1,4 +1,3 @@
-using MLGroup.Domain;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
 

@@ -2,13 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
-using MLGroup.Domain.Grouping;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
 using MLGroup.Mail.Letters;
-using MLGroup.Web.Pages.My.Proposals;
 using MLGroup.Web.TagHelpers;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;

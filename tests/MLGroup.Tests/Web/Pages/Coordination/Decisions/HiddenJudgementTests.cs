@@ -36,7 +36,7 @@ public sealed class HiddenJudgementTests : IAsyncLifetime
         if (form.Text.Contains("not grouped yet", StringComparison.Ordinal))
         {
             var sheet = await _desk.OpenAsync(SampleDesk.Prices);
-            await sheet.SubmitAsync("Place", ("Form.StrandId", sheet.Document.QuerySelectorAll("[name='Form.StrandId'] option").Last().GetAttribute("value")!));
+            await sheet.SubmitAsync("Place", ("Form.StrandId", sheet.Document.QuerySelectorAll("[name='Form.StrandId'] option")[^1].GetAttribute("value")!));
             before = await SeenAsync(_desk.Bo) + await SeenAsync(_desk.Bo, more);
         }
 
@@ -52,7 +52,7 @@ public sealed class HiddenJudgementTests : IAsyncLifetime
     {
         var (prices, receipts) = (await _desk.IdAsync(SampleDesk.Prices), await _desk.IdAsync(SampleDesk.Receipts));
         var sheet = await _desk.OpenAsync(SampleDesk.Prices);
-        await sheet.SubmitAsync("Place", ("Form.StrandId", sheet.Document.QuerySelectorAll("[name='Form.StrandId'] option").Last().GetAttribute("value")!));
+        await sheet.SubmitAsync("Place", ("Form.StrandId", sheet.Document.QuerySelectorAll("[name='Form.StrandId'] option")[^1].GetAttribute("value")!));
         await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{receipts}/merge?into={prices}")).SubmitAsync($"Merge No. {receipts} into No. {prices}");
 
         var kept = await SampleDesk.DecideAsync(await _desk.OpenAsync(SampleDesk.Receipts, _desk.Bo), DecisionOutcome.NotThisYear);

@@ -32,7 +32,7 @@ public sealed class SplitPageTests : IAsyncLifetime
     public async Task A_part_is_placed_and_decided_by_itself()
     {
         var part = await SplitAsync();
-        var placed = await part.SubmitAsync("Place", ("Form.StrandId", part.Document.QuerySelectorAll("[name='Form.StrandId'] option").Last().GetAttribute("value")!));
+        var placed = await part.SubmitAsync("Place", ("Form.StrandId", part.Document.QuerySelectorAll("[name='Form.StrandId'] option")[^1].GetAttribute("value")!));
         await SampleDesk.DecideAsync(placed, DecisionOutcome.Accept);
 
         await _desk.ApplyAsync();
@@ -47,7 +47,7 @@ public sealed class SplitPageTests : IAsyncLifetime
     {
         var before = await CountsAsync();
         var part = await SplitAsync();
-        part = await part.SubmitAsync("Place", ("Form.StrandId", part.Document.QuerySelectorAll("[name='Form.StrandId'] option").Last().GetAttribute("value")!));
+        part = await part.SubmitAsync("Place", ("Form.StrandId", part.Document.QuerySelectorAll("[name='Form.StrandId'] option")[^1].GetAttribute("value")!));
         var between = await CountsAsync();
 
         var whole = await part.SubmitAsync("Undo the split");
