@@ -10,7 +10,10 @@ public sealed class MergingTests
     private static readonly DateTimeOffset DayAfter = SmallGroup.Deadline.AddDays(1);
     private static readonly ProposalText Parsing = SmallGroup.Complete with
     {
-        Title = "Parsing receipts", WhatAndWhy = "Read the lines.", Supports = "quality ethics", ShareableData = "A thousand receipts."
+        Title = "Parsing receipts",
+        WhatAndWhy = "Read the lines.",
+        Supports = "quality ethics",
+        ShareableData = "A thousand receipts."
     };
 
     private readonly SmallGroup _group = new();

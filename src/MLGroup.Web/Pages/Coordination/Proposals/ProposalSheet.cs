@@ -25,7 +25,7 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
 
     public bool AwaitsConfirmation => Status == ProposalStatus.Draft && Entered is { ConfirmedAt: null };
 
-    public bool TakesMoreTime => Status is ProposalStatus.Draft or ProposalStatus.Submitted or ProposalStatus.Withdrawn && !AwaitsConfirmation;
+    public bool TakesMoreTime => SplitFrom?.IsUnannounced != true && Status is ProposalStatus.Draft or ProposalStatus.Submitted or ProposalStatus.Withdrawn && !AwaitsConfirmation;
 
     public static IQueryable<ProposalSheet> Of(PortalContext db, Viewer viewer, int id)
     {
