@@ -52,7 +52,8 @@ internal sealed record SubmissionChart(int Year, IReadOnlyList<SubmissionChart.D
         if (programme?.Call.Deadline is null)
             return null;
         var year = programme.Year;
-        var submissions = await proposals.HandedIn.Where(proposal => proposal.Call.Programme.Year == year || proposal.Call.Programme.Year == year - 1)
+        // What coordinators split off came with the whole.
+        var submissions = await proposals.HandedIn.Where(proposal => proposal.SplitFromId == null).Where(proposal => proposal.Call.Programme.Year == year || proposal.Call.Programme.Year == year - 1)
             .Select(proposal => new Submission(proposal.Call.Programme.Year,
                 proposal.Versions.Where(version => version.Reason == VersionReason.Submitted).OrderBy(version => version.Number).Select(version => version.CutAt).First(),
                 proposal.Call.Programme.Milestones.Where(milestone => milestone.Kind == MilestoneKind.ProposalDeadline)

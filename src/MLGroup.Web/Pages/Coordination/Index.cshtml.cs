@@ -59,7 +59,7 @@ internal sealed class IndexModel : PortalPage
     {
         Programme = await Db.Programmes.Latest.SingleOrDefaultAsync();
         Numbers = await DeskNumbers.OfAsync(Db, Viewer, Programme, Now);
-        var pending = await PendingDecision.Of(Db.Decisions.VisibleTo(Viewer).Pending, Db.Placements.Working).ToListAsync();
+        var pending = await PendingDecision.Of(Db.Decisions.VisibleTo(Viewer), Db.Placements.Working).ToListAsync();
         Stuck = new StuckThings(Numbers, Programme, pending.Count(one => one.Doubt is not null), Now, Url).All;
         Chart = YearChart.Of(Programme, Viewer.ZoneId, Now, await OwnDate.OfAsync(Db, Viewer, Programme, Now));
         Submissions = await SubmissionChart.OfAsync(Db.Proposals.VisibleTo(Viewer), Programme, Now);

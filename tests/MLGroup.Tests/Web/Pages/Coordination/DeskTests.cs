@@ -1,6 +1,8 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Communications;
+using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Web.Pages.Coordination;
@@ -120,6 +122,22 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Equal(22, rows.Sum(row => Number(row.QuerySelectorAll("td")[1].TextContent)));
         Assert.Equal(rows.Count, page.Document.QuerySelectorAll("rect.ml-days__this").Length - 1);
         Assert.Contains("There are none of 2026 to compare with.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_split_off_is_a_proposal_more_and_no_submission_more()
+    {
+        await using (var db = _desk.Portal.Open())
+        {
+            var inkeri = Viewer.Of(await db.Members.WithAddress(Doors.Coordinator).SingleAsync());
+            (await db.Proposals.SingleAsync(one => one.Text.Title == SampleDesk.Receipts)).Split("Second half", inkeri, _desk.Portal.Now);
+            await db.SaveChangesAsync();
+        }
+
+        var page = await _desk.Inkeri.OpenAsync(Address);
+
+        Assert.Equal("23", page.Document.QuerySelector(".ml-figures b")!.TextContent);
+        Assert.Contains("22 proposals, each on the day it was first submitted.", page.Text, StringComparison.Ordinal);
     }
 
     private async Task LookAfterAsync(string title, Reader reader)

@@ -71,7 +71,21 @@ public sealed class PackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_that_coordinators_think_of_a_proposal_is_in_it()
+    public async Task A_planned_merge_stands_on_both_pages_but_not_for_who_may_not_know_of_it()
+    {
+        var (prices, receipts) = (await _desk.IdAsync(SampleDesk.Prices), await _desk.IdAsync(SampleDesk.Receipts));
+        var before = (await _desk.Bo.OpenAsync(Address)).Text;
+        await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{receipts}/merge?into={prices}")).SubmitAsync($"Merge No. {receipts} into No. {prices}");
+
+        var page = await _desk.Inkeri.OpenAsync(Address);
+
+        Assert.Contains($"To be merged into{prices}, {SampleDesk.Prices}", Folded(Sheet(page, receipts)), StringComparison.Ordinal);
+        Assert.Contains($"To be merged with it{receipts}, {SampleDesk.Receipts}", Folded(Sheet(page, prices)), StringComparison.Ordinal);
+        Assert.Equal(before, (await _desk.Bo.OpenAsync(Address)).Text);
+    }
+
+    [Fact]
+    public async Task No_other_decision_is_in_it()
     {
         var before = (await _desk.Inkeri.OpenAsync(Address)).Text;
 
@@ -89,6 +103,8 @@ public sealed class PackTests : IAsyncLifetime
         Assert.Equal(22, page.Document.QuerySelectorAll("article").Length);
         Assert.Equal("them:none", page.Value("q"));
     }
+
+    private static string Sheet(Sheet page, int id) => page.Document.QuerySelector($"#proposal-{id}")!.Closest("article")!.TextContent;
 
     private static int Number(AngleSharp.Dom.IElement heading) => int.Parse(heading.Id![("proposal-".Length)..], System.Globalization.CultureInfo.InvariantCulture);
 
