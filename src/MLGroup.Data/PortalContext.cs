@@ -42,6 +42,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Layout> Layouts => Set<Layout>();
     public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<BoardAct> BoardActs => Set<BoardAct>();
     public DbSet<Account> Accounts => Users;
     public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
     public DbSet<Session> Sessions => Set<Session>();

@@ -103,6 +103,7 @@ public abstract class PortalPage : PageModel
         var (status, rules) = exception switch
         {
             RuleBrokenException broken => (StatusCodes.Status400BadRequest, broken.Rules),
+            OutdatedException outdated => (StatusCodes.Status409Conflict, [new BrokenRule(outdated.Message)]),
             RequestHandledException => (StatusCodes.Status409Conflict, []),
             DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, [new BrokenRule(
                 "Somebody else changed this a moment ago. Below is what you typed; look at what changed and send it again.")]),

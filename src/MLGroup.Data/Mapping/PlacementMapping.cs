@@ -11,7 +11,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>
         placement.ToTable("Placements");
         placement.HasIndex(p => new { p.LayoutId, p.ProposalId }).IsUnique();
         placement.Property(p => p.RowVersion).IsConcurrencyToken();
-        placement.HasOne(p => p.Layout).WithMany().HasForeignKey(p => p.LayoutId);
+        placement.HasOne(p => p.Layout).WithMany(l => l.Placements).HasForeignKey(p => p.LayoutId);
         placement.HasOne(p => p.Proposal).WithMany().HasForeignKey(p => p.ProposalId);
         placement.HasOne(p => p.Strand).WithMany().HasForeignKey(p => p.StrandId).OnDelete(DeleteBehavior.Restrict);
         placement.Navigation(p => p.Layout).AutoInclude();

@@ -1,3 +1,5 @@
+using MLGroup.Domain.Members;
+
 namespace MLGroup.Domain.Grouping;
 
 public static class GroupingQueries
@@ -6,5 +8,18 @@ public static class GroupingQueries
     {
         /// <summary>Those of the layout that decisions go by.</summary>
         public IQueryable<Placement> Working => placements.Where(placement => placement.Layout.Name == Layout.Working);
+    }
+
+    extension(IEnumerable<Placement> placements)
+    {
+        /// <summary>From the top of the column to its end; two that were put into the same place at once stand by number.</summary>
+        public IEnumerable<Placement> InOrder() => placements.OrderBy(placement => placement.Position).ThenBy(placement => placement.ProposalId);
+    }
+
+    extension(IQueryable<BoardAct> acts)
+    {
+        /// <summary>What a viewer did in a layout and has not undone, the latest first.</summary>
+        public IQueryable<BoardAct> ToUndo(Viewer viewer, int layoutId) => acts
+            .Where(act => act.LayoutId == layoutId && act.ById == viewer.MemberId && act.UndoneAt == null).OrderByDescending(act => act.Id);
     }
 }

@@ -3,10 +3,12 @@ using MLGroup.Domain.Programmes;
 namespace MLGroup.Domain.Grouping;
 
 /// <summary>One way of grouping a programme's proposals. The layout "Working" always exists.</summary>
-public sealed class Layout
+public sealed partial class Layout
 {
     /// <summary>Name of the layout that decisions go by.</summary>
     public const string Working = "Working";
+
+    private readonly List<Placement> _placements = [];
 
     private Layout() { }
 
@@ -16,4 +18,7 @@ public sealed class Layout
     public int ProgrammeId { get; private set; }
     public Programme Programme { get; private set; } = null!;
     public string Name { get; private set; } = "";
+
+    /// <summary>Loaded where proposals are moved.</summary>
+    public IReadOnlyList<Placement> Placements => _placements;
 }

@@ -9,11 +9,11 @@ public sealed class Placement
     private Placement() { }
 
     /// <exception cref="RuleBrokenException">The proposal was never submitted, or the strand is of another programme.</exception>
-    public Placement(Layout layout, Proposal proposal, Strand strand, int position)
+    public Placement(Layout layout, Proposal proposal, Strand? strand, double position)
     {
         if (proposal.Submitted is null || proposal.Status is ProposalStatus.Draft or ProposalStatus.Withdrawn)
             throw new RuleBrokenException("Only a submitted proposal can be placed.");
-        (Layout, Proposal) = (layout, proposal);
+        (Layout, LayoutId, Proposal, ProposalId) = (layout, layout.Id, proposal, proposal.Id);
         MoveTo(strand, position);
     }
 
@@ -22,19 +22,22 @@ public sealed class Placement
     public Layout Layout { get; private set; } = null!;
     public int ProposalId { get; private set; }
     public Proposal Proposal { get; private set; } = null!;
-    public int StrandId { get; private set; }
-    public Strand Strand { get; private set; } = null!;
 
-    /// <summary>Its place within the column, from 1.</summary>
-    public int Position { get; private set; }
+    /// <summary>None once it was taken out; the row stays, so that whoever saw it before is told.</summary>
+    public int? StrandId { get; private set; }
+    public Strand? Strand { get; private set; }
+
+    /// <summary>Its place within the column, upwards; what is put between two others takes a number between theirs.</summary>
+    public double Position { get; private set; }
     public int RowVersion { get; private set; }
 
+    /// <param name="strand">None to take it out.</param>
     /// <exception cref="RuleBrokenException">The strand is of another programme.</exception>
-    public void MoveTo(Strand strand, int position)
+    public void MoveTo(Strand? strand, double position)
     {
-        if (!IsOfSameProgramme(strand))
+        if (strand is not null && !IsOfSameProgramme(strand))
             throw new RuleBrokenException("Choose a theme or squad of the same programme.", nameof(StrandId));
-        (Strand, StrandId, Position) = (strand, strand.Id, position);
+        (Strand, StrandId, Position) = (strand, strand?.Id, position);
     }
 
     // By id where both are stored; by the thing itself where one is not yet.

@@ -9,7 +9,7 @@ internal sealed partial class ProposalCondition(ProposalQuestion asked)
 {
     private readonly int _viewer = asked.Viewer.MemberId;
     private readonly DateTimeOffset _now = asked.Now;
-    private readonly IQueryable<Placement> _placed = asked.Placements.Working;
+    private readonly IQueryable<Placement> _placed = asked.Placements.Working.Where(placement => placement.StrandId != null);
     private readonly IQueryable<Decision> _decided = asked.Decisions.VisibleTo(asked.Viewer).Where(decision => decision.ReplacedAt == null);
     private readonly IQueryable<Interest> _interests = asked.Interests;
     private readonly IQueryable<Proposal> _free = asked.Proposals.WithoutConflictFor(asked.Viewer);
@@ -59,7 +59,7 @@ internal sealed partial class ProposalCondition(ProposalQuestion asked)
     {
         ProposalVocabulary.None => proposal => !_placed.Any(placement => placement.ProposalId == proposal.Id),
         ProposalVocabulary.Anything => proposal => _placed.Any(placement => placement.ProposalId == proposal.Id),
-        _ => proposal => _placed.Any(placement => placement.ProposalId == proposal.Id && placement.Strand.Slug == value)
+        _ => proposal => _placed.Any(placement => placement.ProposalId == proposal.Id && placement.Strand!.Slug == value)
     };
 
     // Nothing here may tell of a decision that the viewer does not see: _decided is narrowed, and nothing else is asked.

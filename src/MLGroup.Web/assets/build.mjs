@@ -63,6 +63,8 @@ await holdingLock(join(web, 'obj/assets.lock'), async () => {
   copyFolder(join(assets, 'js'), 'js');
   copyFolder(join(assets, 'images'), 'images');
   writeFileSync(world, JSON.stringify(await drawWorld(packages, join(assets, 'world/places.json'))));
+  for (const name of ['Sortable.min.js', 'LICENSE'])
+    copyFileSync(join(packages, 'sortablejs', name), place(join(root, 'js/sortable', name)));
   await compileStyles(copyFonts());
   for (const path of filesIn(root)) if (!written.has(path)) rmSync(path);
 });

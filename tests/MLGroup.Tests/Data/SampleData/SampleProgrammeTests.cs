@@ -150,7 +150,7 @@ public sealed class SampleProgrammeTests(SampleGroup sample) : IClassFixture<Sam
         return
         [
             .. proposals.Select(one => $"{one.Text} {one.CreatedAt:O} {one.SubmittedAt:O} {one.Versions.Count} {one.Proposer.MemberId}"),
-            .. placements.Select(one => $"{one.ProposalId} in {one.Strand.Slug} at {one.Position}")
+            .. placements.Select(one => $"{one.ProposalId} in {one.Strand!.Slug} at {one.Position}")
         ];
     }
 

@@ -34,7 +34,7 @@ internal sealed record PendingDecision(int Id, int ProposalId, string Title, str
             decision.Id, decision.ProposalId, decision.Proposal.Submitted!.Title, decision.Proposal.SplitName, decision.Proposal.Status,
             decision.Proposal.SubmittedVersion, decision.OfVersion, decision.Outcome, decision.StrandId, decision.Strand!.Name,
             placed.Where(placement => placement.ProposalId == decision.ProposalId).Select(placement => (int?)placement.StrandId).FirstOrDefault(),
-            placed.Where(placement => placement.ProposalId == decision.ProposalId).Select(placement => placement.Strand.Name).FirstOrDefault(),
+            placed.Where(placement => placement.ProposalId == decision.ProposalId).Select(placement => placement.Strand!.Name).FirstOrDefault(),
             decision.IntoId == null ? null : new MergedInto(decision.IntoId.Value, decision.Into!.Submitted!.Title, decision.Into.Status,
                 pending.Where(other => other.ProposalId == decision.IntoId).Select(other => (DecisionOutcome?)other.Outcome).FirstOrDefault()),
             alive.Where(merge => merge.IntoId == decision.ProposalId).OrderBy(merge => merge.Id).Select(merge => merge.Proposal.Submitted!.Title).FirstOrDefault(),

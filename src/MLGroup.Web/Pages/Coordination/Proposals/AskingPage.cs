@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Data.Proposals;
@@ -29,6 +30,29 @@ internal abstract class AskingPage : PlacingPage
 
     /// <summary>The names of the other coordinators.</summary>
     public IReadOnlyList<string> Coordinators { get; private set; } = [];
+
+    /// <summary>How many proposals the query means.</summary>
+    public int Count { get; protected set; }
+    public IReadOnlyList<ListFilter> Filters { get; private set; } = [];
+
+    /// <summary>Whether lists beside the query write its commonest terms.</summary>
+    public virtual bool HasFilters => true;
+
+    public string CountInWords => (Count, Query.Fault) switch
+    {
+        (_, { }) => $"Showing all {(Count == 1 ? "1 proposal" : $"{Count:N0} proposals")}.",
+        (1, _) => "1 proposal.",
+        _ => $"{Count:N0} proposals."
+    };
+
+    /// <summary>What the script that completes a query knows of the vocabulary.</summary>
+    public string Completions => JsonSerializer.Serialize(Vocabulary.Fields.Select(one => new
+    {
+        name = one.Name,
+        meaning = one.Meaning,
+        values = one.Values.Select(value => new[] { value.Value, value.Name }).Concat(one.Suggestions.Select(name => new[] { name, "" }))
+    }));
+
     public bool IsClosed => Programme!.Deadline is { } deadline && Now > deadline;
 
     /// <summary>The name of a kind or stage.</summary>
@@ -40,8 +64,7 @@ internal abstract class AskingPage : PlacingPage
 
     protected override async Task<IActionResult?> LoadAsync()
     {
-        var asked = Year is { } year ? Db.Programmes.Where(programme => programme.Year == year) : Db.Programmes.Latest;
-        Programme = await ProgrammeInBrief.Of(asked).FirstOrDefaultAsync();
+        Programme = await AskedProgramme().FirstOrDefaultAsync();
         if (Programme is null)
             return Year is null ? null : NotFound();
         Coordinators = await Db.Members.AppointedTo(Role.Coordinator).Where(member => member.Id != Viewer.MemberId)
@@ -50,6 +73,23 @@ internal abstract class AskingPage : PlacingPage
         _names = Codes.Where(code => code.List is CodeList.Kind or CodeList.Stage).ToDictionary(code => code.Key, code => code.Name);
         Vocabulary = Programme.Vocabulary(Codes, Coordinators);
         Query = Query.Read(Q, Vocabulary);
+        Filters = ListFilter.Of(Programme, Coordinators);
+        if (!HttpMethods.IsGet(Request.Method))
+            return null;
+        if (Filters.Any(filter => Request.Query.ContainsKey(filter.Field)))
+            return LocalRedirect(AddressOf(Filters.Aggregate(Query, (query, filter) => filter.Write(query, Request.Query[filter.Field], Vocabulary)))!);
+        if (Query.Fault is { } fault)
+        {
+            ModelState.Remove(nameof(Q));
+            ModelState.AddModelError(nameof(Q), fault.Sentence);
+        }
         return null;
     }
+
+    protected IQueryable<Programme> Programmes => Year is { } year ? Db.Programmes.Where(programme => programme.Year == year) : Db.Programmes.Latest;
+
+    protected IQueryable<ProgrammeInBrief> AskedProgramme() => ProgrammeInBrief.Of(Programmes);
+
+    /// <summary>The address of this page with another query.</summary>
+    protected virtual string? AddressOf(Query query) => Url.Page(null, null, new { Year, q = query.Text is { Length: > 0 } text ? text : null });
 }

@@ -18,10 +18,11 @@ internal sealed record ProgrammeInBrief(int Id, int Year, string ZoneId, DateTim
         programme.Milestones.Where(milestone => milestone.Kind == MilestoneKind.ProposalDeadline)
             .Select(milestone => (DateTimeOffset?)milestone.Instant).FirstOrDefault(), programme.Call.Questions,
         programme.Strands.OrderBy(strand => strand.Position)
-            .Select(strand => new StrandInBrief(strand.Id, strand.Name, strand.Slug, strand is Squad)).ToList()));
+            .Select(strand => new StrandInBrief(strand.Id, strand.Name, strand.Slug, strand is Squad, strand.Lead!.Name)).ToList()));
 }
 
-internal sealed record StrandInBrief(int Id, string Name, string Slug, bool IsSquad)
+/// <param name="Lead">Name of who leads it; none while that is open.</param>
+internal sealed record StrandInBrief(int Id, string Name, string Slug, bool IsSquad, string? Lead)
 {
     public string Noun => IsSquad ? "Squad" : "Theme";
 }

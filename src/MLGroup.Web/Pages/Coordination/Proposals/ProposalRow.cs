@@ -17,7 +17,7 @@ internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitt
 
     public bool CanBePlaced => Status is not (ProposalStatus.Draft or ProposalStatus.Withdrawn);
 
-    public int Seen => PlacementVersion ?? PlacingPage.Nowhere;
+    public int Seen => PlacementVersion ?? SeenCard.Nowhere;
 
     public IEnumerable<string> Offices => Writers.Select(writer => writer.Office).Where(office => office.Length > 0).Distinct();
 

@@ -16,7 +16,7 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
 {
     public string Title => RawTitle.Length > 0 ? RawTitle : "Untitled proposal";
 
-    public int PlacementSeen => PlacementVersion ?? PlacingPage.Nowhere;
+    public int PlacementSeen => PlacementVersion ?? SeenCard.Nowhere;
 
     /// <summary>What was submitted when changes were asked, where the writers have handed them in since.</summary>
     public AskedVersion? AskedOf => Asked.FirstOrDefault(asked => asked.Number < SubmittedVersion);

@@ -105,7 +105,7 @@ internal sealed partial class ShowModel(Outbox outbox, PortalLinks links, Decisi
         [Display(Name = "Theme or squad")]
         public string StrandId { get; set; } = "";
 
-        public int PlacementSeen { get; set; } = Nowhere;
+        public int PlacementSeen { get; set; } = SeenCard.Nowhere;
 
         [Display(Name = "What do you decide?")]
         public DecisionOutcome? Outcome { get; set; }

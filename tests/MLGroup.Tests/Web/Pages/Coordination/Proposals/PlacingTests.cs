@@ -22,7 +22,7 @@ public sealed class PlacingTests : IAsyncLifetime
 
         Assert.Contains("It is in the theme “Quality of training data”.", placed.Text, StringComparison.Ordinal);
         await using var db = _desk.Portal.Open();
-        var column = await db.Placements.Working.Where(one => one.Strand.Name == "Quality of training data").OrderBy(one => one.Position).Include(one => one.Proposal).ToListAsync();
+        var column = await db.Placements.Working.Where(one => one.Strand!.Name == "Quality of training data").OrderBy(one => one.Position).Include(one => one.Proposal).ToListAsync();
         Assert.Equal(SampleDesk.Checklist, column[^1].Proposal.Title);
         Assert.Equal(column.Count, column.Select(one => one.Position).Distinct().Count());
     }
@@ -58,7 +58,7 @@ public sealed class PlacingTests : IAsyncLifetime
         var told = await mine.SubmitAsync("Place", ("Form.StrandId", await StrandAsync("Training")));
 
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
-        Assert.StartsWith("Somebody else changed this a moment ago.", Assert.Single(told.Errors), StringComparison.Ordinal);
+        Assert.Equal($"“{SampleDesk.Receipts}” was moved to “Imagery” a moment ago. Look at it and move it again.", Assert.Single(told.Errors));
         Assert.Contains("It is in the theme “Imagery”.", told.Text, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,42 @@
+using MLGroup.Data;
+using MLGroup.Domain.Grouping;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Proposals;
+
+namespace MLGroup.Web.Pages.Coordination.Board;
+
+/// <summary>A submitted proposal as it lies on the board.</summary>
+/// <param name="Supports">Keys, joined by a space.</param>
+/// <param name="Position">Its place in the column; none where it is not grouped.</param>
+/// <param name="PlacementVersion">Row version of its placement, if any.</param>
+/// <param name="IsAsked">Whether the query of the page means it.</param>
+internal sealed record BoardCard(int Id, string Title, ProposalStatus Status, string KindKey, string StageKey, string Supports, bool IsLate,
+    IReadOnlyList<OfficeOnCard> Offices, int? StrandId, double? Position, int? PlacementVersion, string? LookedAfterBy, int Interested, bool IsAsked)
+{
+    public int Seen => PlacementVersion ?? SeenCard.Nowhere;
+
+    public string OfficeNames => string.Join(", ", Offices.Select(office => office.Name).Distinct());
+
+    /// <param name="asked">Those the query means; none where it means all.</param>
+    public static IQueryable<BoardCard> Of(PortalContext db, IQueryable<Proposal> proposals, IQueryable<Proposal>? asked)
+    {
+        var placed = db.Placements.Working;
+        var all = asked is null;
+        asked ??= proposals;
+        return proposals.OrderBy(proposal => proposal.Id).Select(proposal => new BoardCard(
+            proposal.Id, proposal.Submitted!.Title, proposal.Status, proposal.Submitted.Kind, proposal.Submitted.Stage, proposal.Submitted.Supports, proposal.IsLate,
+            proposal.Writers.Where(writer => writer.State == WriterState.Accepted && writer.Organisation != null)
+                .OrderBy(writer => writer.Role == WriterRole.Proposer ? 0 : 1).ThenBy(writer => writer.Id)
+                .Select(writer => new OfficeOnCard(writer.Organisation!.Acronym != "" ? writer.Organisation.Acronym : writer.Organisation.Name,
+                    writer.Organisation.CountryCode)).ToList(),
+            placed.Where(one => one.ProposalId == proposal.Id).Select(one => (int?)one.StrandId).FirstOrDefault(),
+            placed.Where(one => one.ProposalId == proposal.Id).Select(one => (double?)one.Position).FirstOrDefault(),
+            placed.Where(one => one.ProposalId == proposal.Id).Select(one => (int?)one.RowVersion).FirstOrDefault(),
+            proposal.LookedAfterBy!.Name,
+            db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count(),
+            all || asked.Any(one => one.Id == proposal.Id)));
+    }
+}
+
+/// <param name="CountryCode">ISO 3166-1 alpha-2; none for an international organisation.</param>
+internal sealed record OfficeOnCard(string Name, string? CountryCode);

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
+using MLGroup.Domain.Grouping;
+using MLGroup.Domain.Proposals;
+using MLGroup.Domain.Queries;
+using MLGroup.Web.Pages.Coordination.Proposals;
+
+namespace MLGroup.Web.Pages.Coordination.Board;
+
+/// <summary>The grouping board: proposals as cards in the columns of themes and squads, moved together by several coordinators.</summary>
+internal sealed class IndexModel : AskingPage
+{
+    private const string Present = "present";
+
+    /// <summary>"present" for big type without controls.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string View { get; set; } = "";
+
+    [BindProperty]
+    public BoardForm Form { get; set; } = new();
+
+    public IReadOnlyList<BoardColumn> Columns { get; private set; } = [];
+
+    /// <summary>What changes when somebody moves something.</summary>
+    public string Mark { get; private set; } = "";
+
+    public override bool HasFilters => false;
+
+    public bool IsPresented => View == Present;
+
+    /// <summary>The address of the board as it is shown.</summary>
+    public string? Self => AddressOf(Query);
+
+    protected override async Task<IActionResult?> LoadAsync()
+    {
+        // A script is answered with what it asks for, not with the page.
+        if (IsScript)
+            return null;
+        if (await base.LoadAsync() is { } refused)
+            return refused;
+        if (Programme is null)
+            return null;
+        var cards = await BoardCard.Of(Db, All.HandedIn, Query.Condition is null ? null : Matching).ToListAsync();
+        Columns = BoardColumn.Of(Programme.Strands, cards);
+        Count = cards.Count(card => card.IsAsked);
+        Mark = BoardMark.Of(Programme.Strands, cards);
+        return null;
+    }
+
+    public async Task<IActionResult> OnGetMarkAsync()
+    {
+        if (await AskedProgramme().FirstOrDefaultAsync() is not { } programme)
+            return NotFound();
+        var proposals = Db.Proposals.VisibleTo(Viewer).Where(proposal => proposal.Call.ProgrammeId == programme.Id).HandedIn;
+        return new JsonResult(new { mark = BoardMark.Of(programme.Strands, await BoardMark.Of(Db, proposals).ToListAsync()) });
+    }
+
+    public async Task<IActionResult> OnPostMoveAsync()
+    {
+        var act = await MoveAsync(BoardCards.Read(Form.Cards), Form.To, Form.Before);
+        return await MovedAsync(act.Words, act.Steps.Select(step => step.ProposalId), act.Layout);
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync()
+    {
+        var programmes = Programmes;
+        var layout = await Db.Layouts.Where(layout => layout.Name == Layout.Working && programmes.Any(programme => programme.Id == layout.ProgrammeId))
+            .Include(layout => layout.Placements).Include(layout => layout.Programme).ThenInclude(programme => programme.Strands).SingleOrDefaultAsync();
+        var act = layout is null ? null : await Db.BoardActs.ToUndo(Viewer, layout.Id).FirstOrDefaultAsync();
+        if (layout is null || act is null)
+            throw new RuleBrokenException("There is nothing of yours to undo.");
+        var moved = act.Steps.Select(step => step.ProposalId).ToList();
+        var proposals = await Db.Proposals.Where(proposal => moved.Contains(proposal.Id)).IgnoreAutoIncludes().ToListAsync();
+        var decided = act.Kind == BoardActKind.Move ? 0
+            : await Db.Decisions.CountAsync(one => one.StrandId == act.ToId) + await Db.Activities.CountAsync(one => one.StrandId == act.ToId);
+        return await MovedAsync(layout.Undo(act, proposals, decided, Viewer, Now), moved, layout);
+    }
+
+    /// <summary>To the page that begins a theme or squad with the chosen ones.</summary>
+    public IActionResult OnPostBegin() =>
+        RedirectToPage("Strand", new { Year, card = BoardCards.Read(Form.Cards).Select(card => card.Id) });
+
+    private async Task<IActionResult> MovedAsync(string words, IEnumerable<int> moved, Layout layout)
+    {
+        if (!IsScript)
+            return await DoneAsync(() => AddressOf(Query), words);
+        await Db.SaveChangesAsync();
+        return new JsonResult(new
+        {
+            words,
+            seen = moved.ToDictionary(id => id.ToString(CultureInfo.InvariantCulture),
+                id => layout.Placements.FirstOrDefault(placement => placement.ProposalId == id)?.RowVersion ?? SeenCard.Nowhere)
+        });
+    }
+
+    protected override string? AddressOf(Query query) =>
+        Url.Page(null, null, new { Year, q = query.Text is { Length: > 0 } text ? text : null, view = View is { Length: > 0 } view ? view : null });
+
+    public sealed class BoardForm
+    {
+        /// <summary>The ticked cards, as <see cref="BoardCards"/> reads them.</summary>
+        public List<string> Cards { get; set; } = [];
+
+        /// <summary>Id of the theme or squad; empty to take them out.</summary>
+        public string To { get; set; } = "";
+
+        /// <summary>The card they come to lie before; none for the end of the column.</summary>
+        public int? Before { get; set; }
+    }
+}

@@ -1,0 +1,46 @@
+// The grouping board. Everything on it can be done without this, by ticks and buttons; this makes it quick.
+import { ticked } from './columns.js';
+import { Dragging } from './dragging.js';
+import { dialogs } from './dialogs.js';
+import { Follower } from './follower.js';
+import { listen } from './keys.js';
+import { Mover } from './mover.js';
+import { Teller } from './teller.js';
+
+const form = document.querySelector('[data-board]');
+
+function begin() {
+  const mover = new Mover(form);
+  const follower = new Follower(form);
+  const teller = new Teller(form, () => mover.undo());
+  const say = (words, how) => teller.say(words, how);
+  follower.say = say;
+  if (!document.querySelector('[data-move-dialog]')) return; // presented: it only follows
+
+  const dragging = new Dragging(mover);
+  const { openMove, openHelp } = dialogs(mover);
+  Object.assign(mover, { say, refresh: () => follower.refresh() });
+  Object.assign(follower, { isBusy: () => mover.isBusy || dragging.isUnderWay, age: () => mover.begun });
+
+  const chosen = form.querySelector('[data-chosen]');
+  const none = chosen.textContent;
+  const count = () => {
+    const number = ticked().length;
+    chosen.textContent = number === 0 ? none : number === 1 ? '1 card is ticked.' : `${number} cards are ticked.`;
+  };
+  const toggle = (card) => card.querySelector('[type=checkbox]').click();
+
+  document.addEventListener('ticked', count);
+  form.addEventListener('change', count);
+  form.addEventListener('click', (event) => {
+    if (event.target.closest('[data-move-card]')) openMove(event.target.closest('[data-card]'));
+    else if (event.target.closest('[data-help]')) openHelp();
+    else if (event.target.closest('[data-undo-button]')) mover.undo();
+    else return;
+    event.preventDefault();
+  });
+  listen(form, { mover, say, openMove, openHelp, toggle });
+  count();
+}
+
+if (form) begin();
