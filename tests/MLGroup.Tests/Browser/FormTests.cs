@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using MLGroup.Domain.Programmes;
@@ -152,42 +151,15 @@ public sealed class FormTests(Chromium chromium, SamplePortal portal) : BrowserT
         await Assertions.Expect(page.GetByLabel("Practitioners")).ToBeCheckedAsync();
     }
 
-    /// <summary>As a published portal sends it: what is text comes compressed.</summary>
     [Fact]
     public async Task The_first_load_of_the_form_is_light()
     {
         var writer = await OpenAsync(portal.Address, Screen.Phone);
-        var address = await Writing.BeginAsync(writer);
-        var cold = await writer.Context.NewPageAsync();
-        var line = await writer.Context.NewCDPSessionAsync(cold);
-        await line.SendAsync("Network.enable");
-        await line.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
-        var answers = new List<IResponse>();
-        cold.Response += (_, answer) => answers.Add(answer);
 
-        await cold.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var sizes = await PageWeight.OfAsync(writer, await Writing.BeginAsync(writer));
 
-        var sizes = new List<(string Address, int Bytes)>();
-        foreach (var answer in answers)
-            sizes.Add((new Uri(answer.Url).AbsolutePath, await HeadAsync(answer) + Compressed(await answer.BodyAsync(), answer)));
         Assert.Contains(sizes, one => one.Address.EndsWith("/edit", StringComparison.Ordinal));
         Assert.True(sizes.Sum(one => one.Bytes) <= MostBytes, string.Join('\n', sizes));
-    }
-
-    private static async Task<int> HeadAsync(IResponse answer) =>
-        (await answer.HeadersArrayAsync()).Sum(header => header.Name.Length + header.Value.Length + 4) + 20;
-
-    private static int Compressed(byte[] body, IResponse answer)
-    {
-        if (!answer.Headers.GetValueOrDefault("content-type", "").Split(';')[0].Split('/')[^1].Split('+')[^1].Equals("woff2", StringComparison.Ordinal))
-        {
-            using var shorter = new MemoryStream();
-            // The page is compressed as it is made, files once and thoroughly.
-            using (var brotli = new BrotliStream(shorter, answer.Request.IsNavigationRequest ? CompressionLevel.Fastest : CompressionLevel.SmallestSize))
-                brotli.Write(body);
-            return (int)shorter.ToArray().Length;
-        }
-        return body.Length;
     }
 
     private async Task<int> YearAsync()

@@ -1,18 +1,20 @@
 using MLGroup.Data;
 using MLGroup.Domain.Grouping;
-using MLGroup.Domain.Members;
+using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Web.Pages.Coordination.Board;
 
 /// <summary>A submitted proposal as it lies on the board.</summary>
-/// <param name="Supports">Keys, joined by a space.</param>
+/// <param name="Supports">Keys, joined by a space; so too the facilitators.</param>
 /// <param name="Position">Its place in the column; none where it is not grouped.</param>
 /// <param name="PlacementVersion">Row version of its placement, if any.</param>
 /// <param name="IsAsked">Whether the query of the page means it.</param>
-internal sealed record BoardCard(int Id, string Title, ProposalStatus Status, string KindKey, string StageKey, string Supports, bool IsLate,
+internal sealed record BoardCard(int Id, string Title, ProposalStatus Status, string KindKey, string StageKey, string Supports, string Facilitators, bool IsLate,
     IReadOnlyList<OfficeOnCard> Offices, int? StrandId, double? Position, int? PlacementVersion, string? LookedAfterBy, int Interested, bool IsAsked)
 {
+    public CoveredWork Covered => new(Id, Title, null, StageKey, Supports, Facilitators);
+
     public int Seen => PlacementVersion ?? SeenCard.Nowhere;
 
     public string OfficeNames => string.Join(", ", Offices.Select(office => office.Name).Distinct());
@@ -24,7 +26,7 @@ internal sealed record BoardCard(int Id, string Title, ProposalStatus Status, st
         var all = asked is null;
         asked ??= proposals;
         return proposals.OrderBy(proposal => proposal.Id).Select(proposal => new BoardCard(
-            proposal.Id, proposal.Submitted!.Title, proposal.Status, proposal.Submitted.Kind, proposal.Submitted.Stage, proposal.Submitted.Supports, proposal.IsLate,
+            proposal.Id, proposal.Submitted!.Title, proposal.Status, proposal.Submitted.Kind, proposal.Submitted.Stage, proposal.Submitted.Supports, proposal.Submitted.Facilitators, proposal.IsLate,
             proposal.Writers.Where(writer => writer.State == WriterState.Accepted && writer.Organisation != null)
                 .OrderBy(writer => writer.Role == WriterRole.Proposer ? 0 : 1).ThenBy(writer => writer.Id)
                 .Select(writer => new OfficeOnCard(writer.Organisation!.Acronym != "" ? writer.Organisation.Acronym : writer.Organisation.Name,

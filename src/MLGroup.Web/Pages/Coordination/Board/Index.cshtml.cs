@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
 using MLGroup.Domain.Grouping;
+using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Domain.Queries;
+using MLGroup.Web.Charts;
 using MLGroup.Web.Pages.Coordination.Proposals;
+using MLGroup.Web.Pages.Shared;
 
 namespace MLGroup.Web.Pages.Coordination.Board;
 
@@ -22,6 +25,9 @@ internal sealed class IndexModel : AskingPage
     public BoardForm Form { get; set; } = new();
 
     public IReadOnlyList<BoardColumn> Columns { get; private set; } = [];
+
+    public CoverageTable Coverage { get; private set; } = null!;
+    public WorldMap Map { get; private set; } = null!;
 
     /// <summary>What changes when somebody moves something.</summary>
     public string Mark { get; private set; } = "";
@@ -46,8 +52,25 @@ internal sealed class IndexModel : AskingPage
         Columns = BoardColumn.Of(Programme.Strands, cards);
         Count = cards.Count(card => card.IsAsked);
         Mark = BoardMark.Of(Programme.Strands, cards);
+        if (!IsPresented)
+            (Coverage, Map) = await OverviewAsync(cards);
         return null;
     }
+
+    // From the cards that are there already; only what lies outside the programme is asked for.
+    private async Task<(CoverageTable, WorldMap)> OverviewAsync(List<BoardCard> cards)
+    {
+        var earlier = await CoveredWork.Before(Programme!.Year, Db.Proposals).ToListAsync();
+        var countries = cards.SelectMany(card => card.Offices.Select(office => office.CountryCode).Distinct()).CountBy(code => code ?? "")
+            .Select(pair => new CountryCount(pair.Key.Length == 0 ? null : pair.Key, pair.Value));
+        return (new(CoverageMatrix.Of(Codes, [.. cards.Select(card => card.Covered), .. earlier]), spot => AddressOf(spot.Narrow(Query.Everything)),
+                spot => $"{Url.Page("/Coordination/Coverage", new { Year })}#{CoverageTable.AnchorOf(spot)}")
+        { IsShort = true },
+            WorldMap.Of(await CountryNumbers.OfMembersAsync(Db), countries, code => AddressOf(Query.Everything.With(ProposalVocabulary.Country, code))));
+    }
+
+    // The board has no list of them to choose from.
+    protected override Task<IReadOnlyList<string>> OtherCoordinatorsAsync() => Task.FromResult<IReadOnlyList<string>>([]);
 
     public async Task<IActionResult> OnGetMarkAsync()
     {

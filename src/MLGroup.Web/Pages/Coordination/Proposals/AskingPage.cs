@@ -14,8 +14,6 @@ internal abstract class AskingPage : PlacingPage
 {
     private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
 
-    protected IReadOnlyList<Code> Codes { get; private set; } = [];
-
     /// <summary>The newest programme where none is asked for.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -27,9 +25,6 @@ internal abstract class AskingPage : PlacingPage
     public ProgrammeInBrief? Programme { get; private set; }
     public Vocabulary Vocabulary { get; private set; } = null!;
     public Query Query { get; private set; } = Query.Everything;
-
-    /// <summary>The names of the other coordinators.</summary>
-    public IReadOnlyList<string> Coordinators { get; private set; } = [];
 
     /// <summary>How many proposals the query means.</summary>
     public int Count { get; protected set; }
@@ -67,13 +62,12 @@ internal abstract class AskingPage : PlacingPage
         Programme = await AskedProgramme().FirstOrDefaultAsync();
         if (Programme is null)
             return Year is null ? null : NotFound();
-        Coordinators = await Db.Members.AppointedTo(Role.Coordinator).Where(member => member.Id != Viewer.MemberId)
-            .OrderBy(member => member.FoldedName).ThenBy(member => member.Id).Select(member => member.Name).ToListAsync();
         Codes = await Db.Codes.ToListAsync();
+        var coordinators = await OtherCoordinatorsAsync();
         _names = Codes.Where(code => code.List is CodeList.Kind or CodeList.Stage).ToDictionary(code => code.Key, code => code.Name);
-        Vocabulary = Programme.Vocabulary(Codes, Coordinators);
+        Vocabulary = Programme.Vocabulary(Codes, coordinators);
         Query = Query.Read(Q, Vocabulary);
-        Filters = ListFilter.Of(Programme, Coordinators);
+        Filters = ListFilter.Of(Programme, coordinators);
         if (!HttpMethods.IsGet(Request.Method))
             return null;
         if (Filters.Any(filter => Request.Query.ContainsKey(filter.Field)))
@@ -89,6 +83,14 @@ internal abstract class AskingPage : PlacingPage
     protected IQueryable<Programme> Programmes => Year is { } year ? Db.Programmes.Where(programme => programme.Year == year) : Db.Programmes.Latest;
 
     protected IQueryable<ProgrammeInBrief> AskedProgramme() => ProgrammeInBrief.Of(Programmes);
+
+    /// <summary>Names of the other coordinators, to choose from and to complete a query with; a query takes any name.</summary>
+    protected virtual async Task<IReadOnlyList<string>> OtherCoordinatorsAsync() =>
+        await Db.Members.AppointedTo(Role.Coordinator).Where(member => member.Id != Viewer.MemberId)
+            .OrderBy(member => member.FoldedName).ThenBy(member => member.Id).Select(member => member.Name).ToListAsync();
+
+    /// <summary>The group's code lists.</summary>
+    protected IReadOnlyList<Code> Codes { get; private set; } = [];
 
     /// <summary>The address of this page with another query.</summary>
     protected virtual string? AddressOf(Query query) => Url.Page(null, null, new { Year, q = query.Text is { Length: > 0 } text ? text : null });

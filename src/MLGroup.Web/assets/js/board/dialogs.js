@@ -1,18 +1,18 @@
 // The menu that asks where a card is to go, and the list of keys.
-import { columnBy, columnOf, focusOn, titleOf, withTicked } from './columns.js';
+import { cardBy, columnBy, columnOf, focusOn, nameOf, titleOf, withTicked } from './columns.js';
 
 export function dialogs(mover) {
   const move = document.querySelector('[data-move-dialog]');
   const help = document.querySelector('[data-help-dialog]');
-  let card;
+  let id; // of the card: the card itself may be laid anew while one chooses
 
   const choices = () => [...move.querySelectorAll('[data-to]')];
 
   function openMove(chosen) {
-    card = chosen;
-    const cards = withTicked(card);
-    move.querySelector('[data-what]').textContent = cards.length > 1 ? `${cards.length} ticked proposals` : `“${titleOf(card)}”`;
-    for (const choice of choices()) choice.toggleAttribute('aria-current', cards.length === 1 && choice.dataset.to === columnOf(card).dataset.column);
+    id = chosen.dataset.card;
+    const cards = withTicked(chosen);
+    move.querySelector('[data-what]').textContent = cards.length > 1 ? `${cards.length} ticked proposals` : `“${titleOf(chosen)}”`;
+    move.querySelector('[data-where]').textContent = cards.length > 1 ? '' : `Now in “${nameOf(columnOf(chosen))}”.`;
     move.showModal();
     choices()[0].focus();
   }
@@ -20,11 +20,14 @@ export function dialogs(mover) {
   move.addEventListener('click', (event) => {
     const choice = event.target.closest('[data-to]');
     if (!choice) return;
+    const card = cardBy(id);
+    id = null;
     move.close();
-    mover.move(withTicked(card), columnBy(choice.dataset.to));
+    if (card) mover.move(withTicked(card), columnBy(choice.dataset.to));
   });
 
-  move.addEventListener('close', () => card.isConnected && focusOn(card));
+  // Left without a choice: back to the card. After a choice the mover has the focus where it belongs.
+  move.addEventListener('close', () => id && cardBy(id) && focusOn(cardBy(id)));
 
   move.addEventListener('keydown', (event) => {
     const all = choices();

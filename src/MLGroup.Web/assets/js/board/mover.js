@@ -1,5 +1,5 @@
 // Moves cards: at once on the page, one after the other on the server, and back where the server refuses or does not answer.
-import { cardBy, columnOf, focusOn, lay, listOf, markSeen, untick } from './columns.js';
+import { cardBy, columnBy, columnOf, focusOn, lay, listOf, markSeen, untick } from './columns.js';
 import { post } from './line.js';
 
 const lost = 'The line is lost, so nothing was moved. Try again.';
@@ -25,27 +25,28 @@ export class Mover {
 
   /** @param before the card they come to lie before; none for the end of the column. */
   move(cards, column, before = null) {
-    const back = cards.map((card) => [card, columnOf(card), card.nextElementSibling]);
+    const back = cards.map((card) => [card.dataset.card, columnOf(card).dataset.column, card.nextElementSibling?.dataset.card]).reverse();
     const ids = cards.map((card) => card.dataset.card);
     lay(cards, column, before);
     untick(cards);
     focusOn(cards[0]);
     this.#after(async () => {
       const fields = this.#fields();
-      for (const id of ids) fields.append('Form.Cards', `${id}:${cardBy(id).dataset.seen}`);
+      for (const id of ids) fields.append('Form.Cards', `${id}:${cardBy(id)?.dataset.seen}`);
       fields.set('Form.To', column.dataset.column);
       fields.set('Form.Before', before?.dataset.card ?? '');
       const answer = await post(this.#form.dataset.move, fields);
-      if (answer.kind !== 'done')
-        for (const [card, from, next] of back.reverse()) lay([card], from, next?.parentElement === listOf(from) ? next : null);
+      if (answer.kind !== 'done') this.#layBack(back);
       await this.#hear(answer, ids);
     });
   }
 
   undo() {
     this.#after(async () => {
+      const held = document.activeElement;
       const answer = await post(this.#form.dataset.undo, this.#fields());
       if (answer.kind === 'done') await this.refresh();
+      if (document.activeElement === held) held.blur();
       await this.#hear(answer, Object.keys(answer.told?.seen ?? {}), false);
     });
   }
@@ -58,8 +59,17 @@ export class Mover {
       if (kind === 'refused') await this.refresh();
       this.say(kind === 'refused' ? told.problems.map((problem) => problem.sentence).join(' ') : kind === 'lost' ? lost : signedOut, { wrong: true });
     }
+    // The answer may come late: whoever went on to something else is left there.
     const card = ids.map(cardBy).find(Boolean);
-    if (card && !document.querySelector('dialog[open]')) focusOn(card);
+    if (card && document.activeElement === document.body) focusOn(card);
+  }
+
+  // By number: a card may have been laid anew meanwhile.
+  #layBack(back) {
+    for (const [id, key, nextId] of back) {
+      const [card, from, next] = [cardBy(id), columnBy(key), cardBy(nextId)];
+      if (card && from) lay([card], from, next?.parentElement === listOf(from) ? next : null);
+    }
   }
 
   #fields() {

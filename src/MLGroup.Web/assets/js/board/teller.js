@@ -19,6 +19,6 @@ export class Teller {
     this.#toast.hidden = false;
     // Said again where the same happens twice.
     this.#line.textContent = '';
-    requestAnimationFrame(() => { this.#line.textContent = words; });
+    setTimeout(() => { this.#line.textContent = words; }, 20);
   }
 }

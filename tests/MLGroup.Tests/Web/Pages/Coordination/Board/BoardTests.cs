@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using MLGroup.Domain.Grouping;
 using MLGroup.Tests.Data;
 
 namespace MLGroup.Tests.Web.Pages.Coordination.Board;
