@@ -16,7 +16,6 @@ internal sealed class PackModel : AskingPage
     }
 
     public IReadOnlyList<Part> Parts { get; private set; } = [];
-    public int Count => Parts.Sum(part => part.Sheets.Count);
 
     private IReadOnlyList<ProposalField> Fields { get; set; } = [];
 
@@ -35,11 +34,6 @@ internal sealed class PackModel : AskingPage
             return refused;
         if (Programme is null)
             return null;
-        if (Query.Fault is { } fault)
-        {
-            ModelState.Remove(nameof(Q));
-            ModelState.AddModelError(nameof(Q), fault.Sentence);
-        }
         Fields = ProposalField.Of(Programme.Questions);
         var sheets = (await PackSheet.Of(Db, Viewer, Matching.HandedIn).AsNoTracking().ToListAsync()).ToLookup(sheet => sheet.StrandId);
         Parts =
@@ -47,6 +41,7 @@ internal sealed class PackModel : AskingPage
             .. Programme.Strands.Select(strand => new Part(strand.Noun, strand.Name, [.. sheets[strand.Id].OrderBy(sheet => sheet.Position)])).Where(part => part.Sheets.Count > 0),
             .. sheets[null].Any() ? [new Part(null, "Not grouped", [.. sheets[null]])] : Array.Empty<Part>()
         ];
+        Count = Parts.Sum(part => part.Sheets.Count);
         return null;
     }
 

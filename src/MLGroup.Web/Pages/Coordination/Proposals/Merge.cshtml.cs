@@ -100,7 +100,7 @@ internal sealed class MergeModel(DecisionPost post) : PortalPage
             .Where(proposal => proposal.CallId == Proposal.CallId && proposal.Id != Id && proposal.Status != ProposalStatus.NotThisYear
                 && !decided.Any(decision => decision.ProposalId == proposal.Id && decision.Outcome == DecisionOutcome.Merge))
             .OrderBy(proposal => proposal.Id).Select(proposal => new Candidate(proposal.Id, proposal.Submitted!.Title, proposal.SplitName,
-                placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => placement.Strand.Name).FirstOrDefault())).ToListAsync();
+                placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => placement.Strand!.Name).FirstOrDefault())).ToListAsync();
     }
 
     private async Task LoadAnswersAsync(Proposal target)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
+using MLGroup.Domain.Grouping;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;

@@ -19,7 +19,7 @@ public sealed class PackTests : IAsyncLifetime
     public async Task It_has_a_page_for_each_proposal_in_the_order_of_themes_and_places_the_ungrouped_last()
     {
         await using var db = _desk.Portal.Open();
-        var placed = await db.Placements.Working.OrderBy(one => one.Strand.Position).ThenBy(one => one.Position).Select(one => one.ProposalId).ToListAsync();
+        var placed = await db.Placements.Working.OrderBy(one => one.Strand!.Position).ThenBy(one => one.Position).Select(one => one.ProposalId).ToListAsync();
         var others = await db.Proposals.HandedIn.Where(one => !placed.Contains(one.Id)).OrderBy(one => one.Id).Select(one => one.Id).ToListAsync();
 
         var page = await _desk.Inkeri.OpenAsync(Address);
