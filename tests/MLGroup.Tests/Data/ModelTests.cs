@@ -35,7 +35,7 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public void Every_text_that_people_type_has_a_longest_length_or_is_a_document()
     {
-        string[] documents = ["ProgrammeVersions.Snapshot", "Calls.Questions", "Proposals.Answers", "ProposalVersions.Answers", "Decisions.Chosen"];
+        string[] documents = ["ProgrammeVersions.Snapshot", "Calls.Questions", "Proposals.Answers", "ProposalVersions.Answers", "Decisions.Chosen", "BoardActs.Steps"];
 
         var endless = from entity in _postgreSql.Model.GetEntityTypes()
                       where entity.ClrType.Assembly == typeof(MLGroup.Domain.PlainText).Assembly
