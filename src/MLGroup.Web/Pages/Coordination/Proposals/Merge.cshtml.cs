@@ -10,7 +10,7 @@ using MLGroup.Web.Pages.My.Proposals;
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
 /// <summary>Merges a proposal into another one, field by field. It is a decision like others: private, and undone as if it had not been made.</summary>
-internal sealed class MergeModel(DecisionPost post) : PortalPage
+internal sealed class MergeModel(DecisionPost post) : EditPage
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -80,6 +80,9 @@ internal sealed class MergeModel(DecisionPost post) : PortalPage
         var (replaced, words) = (Proposal.Pending, Answers.ToDictionary(answer => answer.Field.Name, answer => Form.Words[answer.Key]));
         var decision = Proposal.MergeInto(Target!, Place, words, Form.Comment, Viewer, Now, Form.Early);
         await post.DraftAsync(decision, replaced);
+        // Each rule looked at both: of two who merge them the other way round in the same instant, one is told.
+        Expect(Proposal, Proposal.RowVersion);
+        Expect(Target!, Target!.RowVersion);
         return await DoneAsync("Show", new { Id }, $"It is merged into “{Target!.Title}”. That stays private until it is applied, and can be undone.");
     }
 

@@ -43,6 +43,9 @@ internal sealed partial class ShowModel
         var placedIn = await Db.Placements.Working.Where(placement => placement.ProposalId == Id).Select(placement => placement.Strand).SingleOrDefaultAsync();
         var decision = proposal.Decide(outcome, placedIn, Form.Comment, Form.DueInstant(outcome, Programme.ZoneId), Viewer, Now, Form.Early, Form.Fields);
         await post.DraftAsync(decision, earlier);
+        // What was split off can be taken out of the records while nothing is decided about it.
+        if (proposal.IsUnannounced)
+            Db.Entry(proposal).Property(one => one.RowVersion).IsModified = true;
         return await DoneAsync("Show", new { Id }, "The decision is kept. It stays private until it is applied.");
     }
 }

@@ -171,6 +171,19 @@ public sealed class MergePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_who_merge_the_same_two_the_other_way_round_leave_one_merge()
+    {
+        var one = await FormAsync();
+        var other = await _desk.Bo.OpenAsync($"/coordination/proposals/{_occupations}/merge?into={_receipts}");
+
+        var answers = await Task.WhenAll(one.SubmitAsync(Button), other.SubmitAsync($"Merge No. {_occupations} into No. {_receipts}"));
+
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
+        await using var db = _desk.Portal.Open();
+        Assert.Equal(1, await db.Decisions.Pending.OfMerges.CountAsync());
+    }
+
+    [Fact]
     public async Task A_coordinator_with_a_conflict_is_offered_neither_side()
     {
         var prices = await _desk.IdAsync(SampleDesk.Prices);
