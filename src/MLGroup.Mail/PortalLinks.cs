@@ -27,6 +27,15 @@ public sealed class PortalLinks(Uri publicAddress)
     /// <summary>The call of a year.</summary>
     public Uri Call(int year) => At($"calls/{Number(year)}");
 
+    /// <summary>The programme of a year as it is published.</summary>
+    public Uri Programme(int year) => At($"programmes/{Number(year)}");
+
+    /// <summary>What changed in the programme of a year, version by version.</summary>
+    public Uri ProgrammeChanges(int year) => At($"programmes/{Number(year)}/changes");
+
+    /// <summary>The same as a feed (RFC 4287).</summary>
+    public Uri ProgrammeFeed(int year) => At($"programmes/{Number(year)}/changes.atom");
+
     /// <summary>Where a member confirms, without signing in, what a coordinator entered on their behalf.</summary>
     public Uri Confirmation(string token) => At($"confirm/{token}");
 

@@ -7,8 +7,27 @@ internal static class ProgrammeChanges
     {
         if (before.Name != after.Name)
             yield return $"The programme is now called “{after.Name}”.";
-        foreach (var change in OfStrands(before.Strands, after.Strands).Concat(OfActivities(before, after)))
+        foreach (var change in OfStrands(before.Strands, after.Strands).Concat(OfActivities(before, after).Select(change => change.Sentence)))
             yield return change;
+    }
+
+    /// <summary>What changed about activities, with the id of each.</summary>
+    public static IEnumerable<(int ActivityId, string Sentence)> OfActivities(PublishedProgramme before, PublishedProgramme after)
+    {
+        var (earlier, later) = (Placed(before), Placed(after));
+        foreach (var (id, (activity, strand)) in later.Where(one => !earlier.ContainsKey(one.Key)))
+            yield return (id, $"New activity: “{activity.Title}” in “{strand.Name}”.");
+        foreach (var (id, (activity, _)) in earlier.Where(one => !later.ContainsKey(one.Key)))
+            yield return (id, $"The activity “{activity.Title}” is no longer part of the programme.");
+        foreach (var (id, (activity, strand)) in later)
+        {
+            if (!earlier.TryGetValue(id, out var was))
+                continue;
+            if (was.Strand.Slug != strand.Slug)
+                yield return (id, $"“{activity.Title}” moved from “{was.Strand.Name}” to “{strand.Name}”.");
+            foreach (var change in Of(was.Activity, activity))
+                yield return (id, change);
+        }
     }
 
     private static IEnumerable<string> OfStrands(IReadOnlyList<PublishedStrand> before, IReadOnlyList<PublishedStrand> after)
@@ -28,24 +47,6 @@ internal static class ProgrammeChanges
         }
         if (!Order(before, after).SequenceEqual(Order(after, before)))
             yield return "The themes and squads stand in another order.";
-    }
-
-    private static IEnumerable<string> OfActivities(PublishedProgramme before, PublishedProgramme after)
-    {
-        var (earlier, later) = (Placed(before), Placed(after));
-        foreach (var (id, (activity, strand)) in later.Where(one => !earlier.ContainsKey(one.Key)))
-            yield return $"New activity: “{activity.Title}” in “{strand.Name}”.";
-        foreach (var (id, (activity, _)) in earlier.Where(one => !later.ContainsKey(one.Key)))
-            yield return $"The activity “{activity.Title}” is no longer part of the programme.";
-        foreach (var (id, (activity, strand)) in later)
-        {
-            if (!earlier.TryGetValue(id, out var was))
-                continue;
-            if (was.Strand.Slug != strand.Slug)
-                yield return $"“{activity.Title}” moved from “{was.Strand.Name}” to “{strand.Name}”.";
-            foreach (var change in Of(was.Activity, activity))
-                yield return change;
-        }
     }
 
     private static IEnumerable<string> Of(PublishedActivity before, PublishedActivity after)

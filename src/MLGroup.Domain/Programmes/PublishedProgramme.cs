@@ -36,6 +36,11 @@ public sealed record PublishedProgramme(int Year, string Name, IReadOnlyList<Pub
     /// <summary>What a reader of <paramref name="earlier"/> would find changed, one plain sentence each; none where nothing is.</summary>
     public IReadOnlyList<string> ChangesSince(PublishedProgramme earlier) => [.. ProgrammeChanges.Between(earlier, this)];
 
+    /// <summary>The same for each activity that is new, changed, moved or gone, by its id.</summary>
+    /// <param name="earlier">None before the first version: then every activity is new.</param>
+    public ILookup<int, string> NewsSince(PublishedProgramme? earlier) =>
+        ProgrammeChanges.OfActivities(earlier ?? this with { Strands = [] }, this).ToLookup(change => change.ActivityId, change => change.Sentence);
+
     /// <summary>The strand at an address; none where there is no such.</summary>
     /// <param name="folder">"themes" or "squads".</param>
     public PublishedStrand? Find(string folder, string slug) =>

@@ -17,7 +17,7 @@ internal static class Policies
     /// <summary>The public site: every page a visitor may open, by name.</summary>
     public static readonly string[] OpenPages =
     [
-        "/Index", "/Calls/Show", "/Calls/Calendar", "/Programmes/Show", "/Programmes/Strand", "/Activities/Show", "/Privacy", "/Accessibility", "/Contact",
+        "/Index", "/Calls/Show", "/Calls/Calendar", "/Programmes/Show", "/Programmes/Strand", "/Programmes/Changes", "/Programmes/Feed", "/Activities/Show", "/Privacy", "/Accessibility", "/Contact",
         "/SignIn/Index", "/SignIn/Code", "/SignIn/Link", "/SignIn/SecondFactor", "/SignIn/SetUp", "/SignIn/Out", "/SignIn/As", "/U", "/Confirm",
         "/Errors/Status", "/Errors/Fault", "/Development/Clock"
     ];

@@ -45,6 +45,8 @@ internal static class Doors
         new("/Calls/Show", "/calls/{year}", Who.Anyone, "GET"),
         new("/Calls/Calendar", null, Who.Anyone, "GET"),
         new("/Programmes/Show", "/programmes", Who.Anyone, "GET"),
+        new("/Programmes/Changes", null, Who.Anyone, "GET"),
+        new("/Programmes/Feed", null, Who.Anyone, "GET"),
         new("/Programmes/Strand", null, Who.Anyone, "GET"),
         new("/Activities/Show", null, Who.Anyone, "GET"),
         new("/Errors/Fault", null, Who.Anyone, "GET", "POST"),

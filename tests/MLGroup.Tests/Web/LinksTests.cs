@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MLGroup.Domain.Communications;
 using MLGroup.Domain.Members;
+using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
 using MLGroup.Tests.Web.Pages.SignIn;
@@ -32,6 +33,9 @@ public sealed class LinksTests
             [nameof(PortalLinks.SignIn)] = links.SignIn,
             [nameof(PortalLinks.OwnPreferences)] = links.OwnPreferences,
             [nameof(PortalLinks.Call)] = links.Call(2027),
+            [nameof(PortalLinks.Programme)] = links.Programme(await PublishedAsync(portal)),
+            [nameof(PortalLinks.ProgrammeChanges)] = links.ProgrammeChanges(2027),
+            [nameof(PortalLinks.ProgrammeFeed)] = links.ProgrammeFeed(2027),
             [nameof(PortalLinks.Proposal)] = links.Proposal(4),
             [nameof(PortalLinks.Draft)] = links.Draft(4),
             [nameof(PortalLinks.Invitation)] = links.Invitation(13),
@@ -62,6 +66,16 @@ public sealed class LinksTests
         db.Add(entered);
         await db.SaveChangesAsync();
         return entered.Id;
+    }
+
+    private static async Task<int> PublishedAsync(Portal portal)
+    {
+        await using var db = portal.Open();
+        var programme = await db.Programmes.SingleAsync(one => one.Year == 2027);
+        var snapshot = new PublishedProgramme(2027, programme.Name, [new("Theme", "Text", "text", "", [new(1, "Receipts", "Read them.", "Training", "Idea", [], [])])]);
+        db.Add(programme.Publish(snapshot, null, early: true, byMemberId: 1, portal.Now));
+        await db.SaveChangesAsync();
+        return programme.Year;
     }
 
     private static async Task<int> ExtendedAsync(Portal portal, Member member)

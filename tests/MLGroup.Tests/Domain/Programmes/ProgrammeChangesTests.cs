@@ -21,6 +21,18 @@ public sealed class ProgrammeChangesTests
         Then(Text with { Activities = [Receipts, Crops with { Id = 3, Title = "Ports" }] }, Imagery with { Activities = [] }));
 
     [Fact]
+    public void News_are_told_by_the_activity_they_are_about()
+    {
+        var after = new PublishedProgramme(2027, "ML 2027", [Text with { Aim = "Another aim.", Activities = [] }, Imagery with { Activities = [Crops, Receipts with { Title = "Bills" }] }]);
+
+        var news = after.NewsSince(Before);
+
+        Assert.Equal([1], news.Select(one => one.Key));
+        Assert.Equal(["“Bills” moved from “Text” to “Imagery”.", "The activity “Receipts” is now called “Bills”."], news[1]);
+        Assert.Equal([1, 2], Before.NewsSince(null).Select(one => one.Key).Order());
+    }
+
+    [Fact]
     public void A_move_names_both_strands() => Assert.Equal(
         ["“Crops” moved from “Imagery” to “Text”."],
         Then(Text with { Activities = [Receipts, Crops] }, Imagery with { Activities = [] }));

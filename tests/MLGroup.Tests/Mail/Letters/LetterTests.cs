@@ -213,6 +213,7 @@ public sealed class LetterTests : IAsyncLifetime
             new ConfirmationAsked(proposal, "Inkeri"),
             new DeadlineExtended(Extended(proposal), _room.Amina, Page),
             new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
+            new ActivityPublished(Published(1), ["New activity: “Edit checks” in “Data quality”."], _room.Amina, Page),
             new DatesMoved(proposal.Call.Programme, [new(MilestoneKind.ProposalDeadline, null, proposal.Call.Programme[MilestoneKind.ProposalDeadline]!.Time)], _room.Amina, Page),
             new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page)
         ];
@@ -229,6 +230,25 @@ public sealed class LetterTests : IAsyncLifetime
         Assert.Contains("[Sign in]({{SignInLink:12}})", mail.Body, StringComparison.Ordinal);
         Assert.Contains("{{SignInCode:12}}", mail.Body, StringComparison.Ordinal);
         Assert.Equal((Now.AddMinutes(10), MailPriority.SignIn), (mail.ExpiresAt, mail.Priority));
+    }
+
+    [Fact]
+    public void Who_wrote_what_is_published_reads_what_is_new_about_it()
+    {
+        string[] news = ["“Edit *checks*” moved from “Text” to “Imagery”.", "StatCan joined “Edit *checks*”."];
+
+        var (first, second) = (new ActivityPublished(Published(1), news, _room.Amina, Page), new ActivityPublished(Published(2), news, _room.Amina, Page));
+
+        Assert.Equal(("ML 2027 is published", "ML 2027 is published anew", "published/0/2"), (first.Subject, second.Subject, second.Occasion));
+        Assert.Contains("Version 2 of the programme ML 2027 is public. You wrote a proposal of it, so this is for you:\n\n- “Edit *checks*” moved from “Text” to “Imagery”.\n- StatCan joined “Edit *checks*”.",
+            Text(second), StringComparison.Ordinal);
+    }
+
+    private static ProgrammeVersion Published(int number)
+    {
+        var programme = new Programme(2027, "ML 2027", "Europe/London");
+        var snapshot = new PublishedProgramme(2027, "ML 2027", [new("Theme", "Text", "text", "", [new(1, "Edit checks", "x", "Training", "Idea", [], [])])]);
+        return Enumerable.Range(1, number).Select(_ => programme.Publish(snapshot, null, early: true, byMemberId: 1, Now)).ToList()[^1];
     }
 
     private string Text(Letter letter) => _room.Services.GetRequiredService<LetterLayout>().Render(letter.Subject, letter.Body, letter.Kind, null).Text;

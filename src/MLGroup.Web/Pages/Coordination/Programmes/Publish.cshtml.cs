@@ -4,11 +4,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Programmes;
+using MLGroup.Mail;
+using MLGroup.Mail.Letters;
 
 namespace MLGroup.Web.Pages.Coordination.Programmes;
 
 /// <summary>The programme as the public would see it, what changed since the version before, and the button that makes it public.</summary>
-internal sealed class PublishModel : PortalPage
+internal sealed class PublishModel(Outbox outbox, PortalLinks links) : PortalPage
 {
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
@@ -20,10 +22,13 @@ internal sealed class PublishModel : PortalPage
     public ProgrammeVersion? Latest { get; private set; }
     public PublishedProgramme Preview { get; private set; } = null!;
     public IReadOnlyList<string> Changes => Latest is null ? [] : Preview.ChangesSince(Latest.Snapshot);
+
+    /// <summary>Who wrote what is new, changed, moved or gone: whom publishing writes to, by name.</summary>
+    public IReadOnlyList<Reader> Readers { get; private set; } = [];
     public bool IsSomethingNew => Preview.Activities.Any() && (Latest is null || Changes.Count > 0);
 
     /// <summary>Stands for the preview, so that nobody publishes what they have not seen.</summary>
-    public string Mark => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Preview)).AsSpan(0, 8));
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Preview, Readers })).AsSpan(0, 8));
 
     protected override async Task<IActionResult?> LoadAsync()
     {
@@ -33,10 +38,22 @@ internal sealed class PublishModel : PortalPage
         Latest = await Db.ProgrammeVersions.Of(Year).AsNoTracking().IgnoreAutoIncludes().FirstOrDefaultAsync();
         var activities = await Db.Activities.Where(activity => activity.Strand.ProgrammeId == found.Id)
             .IgnoreAutoIncludes().Include(activity => activity.Proposals).ThenInclude(proposal => proposal.Writers)
-            .ThenInclude(writer => writer.Organisation).ToListAsync();
+            .ThenInclude(writer => writer.Organisation).Include(activity => activity.Proposals).ThenInclude(proposal => proposal.Writers)
+            .ThenInclude(writer => writer.Member).ToListAsync();
         Preview = PublishedProgramme.Of(found, activities, await Db.Codes.AsNoTracking().ToListAsync());
+        Readers = ReadersOf(Preview.NewsSince(Latest?.Snapshot), activities);
         return null;
     }
+
+    private static List<Reader> ReadersOf(ILookup<int, string> news, List<Activity> activities) =>
+        [.. from activity in activities
+            where news.Contains(activity.Id)
+            from proposal in activity.Proposals
+            from writer in proposal.AcceptedWriters
+            where writer.Member.TakesPart
+            group activity.Id by writer.Member into one
+            orderby one.Key.FoldedName, one.Key.Id
+            select new Reader(one.Key.Id, one.Key.Name, [.. one.Distinct().Order().SelectMany(id => news[id])])];
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -44,8 +61,15 @@ internal sealed class PublishModel : PortalPage
             throw new DbUpdateConcurrencyException();
         var version = Programme.Publish(Preview, Latest, Form.Early, Viewer.MemberId, Now);
         Db.Add(version);
+        var ids = Readers.Select(reader => reader.MemberId).ToList();
+        var members = await Db.Members.Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id);
+        foreach (var reader in Readers)
+            await outbox.PostAsync(new ActivityPublished(version, reader.News, members[reader.MemberId], links.Programme(Year)));
         return await DoneAsync("/Programmes/Show", new { Year }, $"Version {version.Number} is public now.");
     }
+
+    /// <param name="News">About activities of theirs, in plain sentences.</param>
+    internal sealed record Reader(int MemberId, string Name, IReadOnlyList<string> News);
 
     public sealed class PublishForm
     {

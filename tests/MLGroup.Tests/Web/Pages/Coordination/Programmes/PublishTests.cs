@@ -87,6 +87,51 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publishing_writes_once_to_who_wrote_what_is_new_and_says_to_whom_before()
+    {
+        var preview = await _desk.Inkeri.OpenAsync("/coordination/programmes/2027/publish");
+
+        await SampleDesk.PublishAsync(preview);
+
+        Assert.Contains("Publishing writes to 2 people: who wrote what is new, changed, moved or gone. Each gets one letter.", preview.Text, StringComparison.Ordinal);
+        Assert.Contains($"Gülşah Çağlayan New activity: “{SampleDesk.Receipts}” in “Text classification”.", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(["gulsah.caglayan@turkstat.example", "zaneta.brzeczyk@gus.example"], await WrittenToAsync(1));
+    }
+
+    [Fact]
+    public async Task A_later_version_is_no_news_to_who_wrote_what_stayed()
+    {
+        await _desk.PublishAsync();
+        await _desk.AcceptAsync(SampleDesk.Occupations);
+
+        await _desk.PublishAsync();
+
+        Assert.Equal(["amina.okafor@nbs.example", "chen.yulan@statcan.example"], await WrittenToAsync(2));
+    }
+
+    [Fact]
+    public async Task Who_wrote_what_is_gone_hears_of_it()
+    {
+        await _desk.AcceptAsync(SampleDesk.Occupations);
+        await _desk.PublishAsync();
+        await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.NotThisYear);
+        await _desk.ApplyAsync();
+
+        await _desk.PublishAsync();
+
+        Assert.Equal(2, (await WrittenToAsync(2)).Count);
+        await using var db = _desk.Portal.Open();
+        Assert.Contains($"- The activity “{SampleDesk.Receipts}” is no longer part of the programme.",
+            (await db.OutgoingMail.FirstAsync(mail => mail.Occasion.StartsWith("published/") && mail.Occasion.EndsWith("/2"))).Body, StringComparison.Ordinal);
+    }
+
+    private async Task<List<string>> WrittenToAsync(int version)
+    {
+        await using var db = _desk.Portal.Open();
+        return await db.OutgoingMail.Where(mail => mail.Occasion.StartsWith("published/") && mail.Occasion.EndsWith($"/{version}")).OrderBy(mail => mail.Address).Select(mail => mail.Address).ToListAsync();
+    }
+
+    [Fact]
     public async Task Without_a_change_there_is_no_button()
     {
         await _desk.PublishAsync();
