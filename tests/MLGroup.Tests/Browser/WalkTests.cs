@@ -135,7 +135,7 @@ public sealed partial class WalkTests(Chromium chromium) : BrowserTest(chromium)
     private static async Task DecideAsync(IPage page, string id)
     {
         await page.GotoAsync($"/coordination/proposals/{id}");
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Accept" }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Accept", Exact = true }).CheckAsync();
         await page.Locator("input[type=checkbox][name='Form.Early']").CheckAsync();
         await PressAsync(page, "Keep the decision");
 
