@@ -6,12 +6,13 @@ using MLGroup.Domain.Proposals;
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
 /// <summary>A proposal in the coordinators' list and in its file.</summary>
+/// <param name="SplitName">What coordinators call the part that was split off; empty where nothing was.</param>
 /// <param name="Pending">The decision to apply, where the viewer may see it.</param>
-internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitted, string KindKey, string StageKey, bool IsLate,
+internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitted, string SplitName, string KindKey, string StageKey, bool IsLate,
     IReadOnlyList<WriterInBrief> Writers, int? StrandId, int? PlacementVersion, DecisionOutcome? Pending, bool IsConflict,
     string? LookedAfterBy, int Interested)
 {
-    public string Title => Submitted.Length > 0 ? Submitted : "Untitled proposal";
+    public string Title => SplitName.Length > 0 ? $"{Submitted} – {SplitName}" : Submitted.Length > 0 ? Submitted : "Untitled proposal";
 
     public bool IsDraft => Status == ProposalStatus.Draft;
 
@@ -25,7 +26,7 @@ internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitt
     {
         var (placed, pending, open) = (db.Placements.Working, db.Decisions.VisibleTo(viewer).Pending, db.Proposals.WithoutConflictFor(viewer));
         return proposals.Select(proposal => new ProposalRow(
-            proposal.Id, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title,
+            proposal.Id, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title, proposal.SplitName,
             proposal.Submitted != null ? proposal.Submitted.Kind : "", proposal.Submitted != null ? proposal.Submitted.Stage : "", proposal.IsLate,
             proposal.Writers.Where(writer => writer.State == WriterState.Accepted || writer.Role == WriterRole.Proposer).OrderBy(writer => writer.Role == WriterRole.Proposer ? 0 : 1).ThenBy(writer => writer.Id)
                 .Select(writer => new WriterInBrief(writer.Member.Name, writer.Organisation == null ? ""

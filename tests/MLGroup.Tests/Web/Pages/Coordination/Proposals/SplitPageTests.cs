@@ -25,6 +25,7 @@ public sealed class SplitPageTests : IAsyncLifetime
 
         Assert.Equal(SampleDesk.Receipts, part.Title);
         Assert.Contains($"“the course”, split from No. {_whole}. Its writers learn of it when a decision about it is applied.", part.Text, StringComparison.Ordinal);
+        Assert.Contains($"{SampleDesk.Receipts} – the course", (await _desk.Inkeri.OpenAsync("/coordination/proposals?q=split:yes")).Text, StringComparison.Ordinal);
         Assert.Contains($"Split into No. {await PartIdAsync()} “the course” and this one.", whole.Text, StringComparison.Ordinal);
     }
 
