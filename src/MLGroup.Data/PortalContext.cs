@@ -12,6 +12,7 @@ using MLGroup.Domain.Grouping;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
+using MLGroup.Domain.Queries;
 
 namespace MLGroup.Data;
 
@@ -43,6 +44,7 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Layout> Layouts => Set<Layout>();
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<BoardAct> BoardActs => Set<BoardAct>();
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
     public DbSet<Account> Accounts => Users;
     public DbSet<SignInRequest> SignInRequests => Set<SignInRequest>();
     public DbSet<Session> Sessions => Set<Session>();
@@ -71,6 +73,16 @@ public abstract class PortalContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Whether a save failed because a unique index was broken.</summary>
     public abstract bool IsUniqueBroken(DbUpdateException exception);
+
+    /// <summary>Writes into the audit, with the next save, what changes no record, for example that a list was taken along as a file.</summary>
+    /// <param name="what">In one word, for example "exported".</param>
+    /// <param name="field">Name of what is told besides, for example the query.</param>
+    public void Note(string noun, string recordId, string what, string field, string value, DateTimeOffset now)
+    {
+        var entry = new AuditEntry(now, Act, noun, recordId, what);
+        entry.Values.Add(new AuditValue(field, null, value));
+        AuditEntries.Add(entry);
+    }
 
     /// <summary>Does something once the next save is committed, for example wakes who waits for its rows. Nothing where it is refused.</summary>
     public void Afterwards(Action act) => _afterwards.Add(act);

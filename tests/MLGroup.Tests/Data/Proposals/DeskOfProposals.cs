@@ -73,6 +73,42 @@ public sealed class DeskOfProposals : IAsyncLifetime
         return string.Join(' ', titles.Select(title => title.Split(' ')[0]));
     }
 
+    /// <summary>The same, asked for one by one: each beyond the one before, from the beginning or from the end.</summary>
+    internal async Task<string> OneByOneAsync(ProposalOrder order, bool descending, Viewer viewer, bool backwards)
+    {
+        await using var db = Open();
+        var (asked, titles) = (db.Question(viewer, AfterDeadline, _programme.ZoneId), new List<string>());
+        ProposalSpot? spot = null;
+        while (true)
+        {
+            var rest = Matching(db, "", viewer);
+            if (spot is not null)
+                rest = rest.Beyond(spot, order, descending, asked, backwards);
+            var next = await rest.InOrder(order, descending, asked, backwards).Select(proposal => new
+            {
+                proposal.Id,
+                proposal.SubmittedAt,
+                proposal.Status,
+                Title = proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title,
+                Interested = db.Interests.Where(one => one.ProposalId == proposal.Id).Select(one => one.MemberId).Distinct().Count()
+            }).FirstOrDefaultAsync();
+            if (next is null)
+                break;
+            var isPending = await db.Decisions.VisibleTo(viewer).Pending.AnyAsync(one => one.ProposalId == next.Id);
+            spot = new ProposalSpot(order switch
+            {
+                ProposalOrder.Submitted => next.Status == ProposalStatus.Draft ? null : next.SubmittedAt?.UtcTicks,
+                ProposalOrder.Interest => next.Interested,
+                ProposalOrder.Decision => isPending ? 0 : 1,
+                _ => null
+            }, next.Id);
+            titles.Add(next.Title.Split(' ')[0]);
+        }
+        if (backwards)
+            titles.Reverse();
+        return string.Join(' ', titles);
+    }
+
     private async Task AddProposalsAsync(PortalContext db)
     {
         var receipts = _programme.Submitted(_people.Amina, Text("Receipts") with

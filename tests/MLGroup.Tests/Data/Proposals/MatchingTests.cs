@@ -137,6 +137,18 @@ public sealed class MatchingTests(DeskOfProposals desk) : IClassFixture<DeskOfPr
     public async Task A_list_has_one_order_on_every_database(ProposalOrder order, bool descending, string titles) =>
         Assert.Equal(titles, await desk.InOrderAsync(order, descending, desk.Dina));
 
+    public static TheoryData<ProposalOrder, bool> Orders => new(from order in Enum.GetValues<ProposalOrder>() from isDescending in new[] { false, true } select (order, isDescending));
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task A_list_read_one_by_one_is_the_same_from_either_end(ProposalOrder order, bool descending)
+    {
+        var whole = await desk.InOrderAsync(order, descending, desk.Dina);
+
+        Assert.Equal(whole, await desk.OneByOneAsync(order, descending, desk.Dina, backwards: false));
+        Assert.Equal(whole, await desk.OneByOneAsync(order, descending, desk.Dina, backwards: true));
+    }
+
     [Theory]
     [InlineData(false, "Crops Receipts Ships Pending Turned Draft Late Entered")]
     [InlineData(true, "Receipts Ships Pending Turned Draft Late Entered Crops")]

@@ -215,7 +215,8 @@ public sealed class LetterTests : IAsyncLifetime
             new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
             new ActivityPublished(Published(1), ["New activity: “Edit checks” in “Data quality”."], _room.Amina, Page),
             new DatesMoved(proposal.Call.Programme, [new(MilestoneKind.ProposalDeadline, null, proposal.Call.Programme[MilestoneKind.ProposalDeadline]!.Time)], _room.Amina, Page),
-            new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page)
+            new SecondFactorResetAsked(_room.Amina, "Bo", Now.AddDays(1), Page),
+            new WrittenToWriter(_room.Amina, "Two themes", "Would you join forces?", [("Edit checks", Page)], "7/1")
         ];
 
         Assert.Equal(kinds.Select(type => type.Name).Order(), letters.Select(letter => letter.GetType().Name).Order());

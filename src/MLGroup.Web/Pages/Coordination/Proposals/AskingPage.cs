@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Data.Proposals;
+using MLGroup.Domain;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
@@ -52,6 +53,9 @@ internal abstract class AskingPage : PlacingPage
 
     /// <summary>The name of a kind or stage.</summary>
     public string Name(string key) => _names.GetValueOrDefault(key, key);
+
+    /// <summary>An instant as it is in the group's zone, which stands beside it.</summary>
+    public string Time(DateTimeOffset instant) => ZonedTime.At(instant, Programme!.ZoneId).ToString();
 
     protected IQueryable<Proposal> All => Db.Proposals.VisibleTo(Viewer).Where(proposal => proposal.Call.ProgrammeId == Programme!.Id);
 

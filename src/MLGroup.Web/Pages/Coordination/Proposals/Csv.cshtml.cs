@@ -1,16 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Proposals;
 using MLGroup.Web.Files;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
-/// <summary>The list that a query means as a file: the same proposals with the same columns, without parting it into pages.</summary>
-internal sealed class CsvModel : AskingPage
+/// <summary>The table that a query means as a file: the same proposals in the same order with the same columns, without parting it into pages.</summary>
+internal sealed class CsvModel : TablePage
 {
-    private static readonly string[] _heads =
-        ["No.", "Proposal", "Writers", "Offices", "Kind", "Stage", "Late", "State", "Looked after by", "Interested", "Decision to apply", "Placed in"];
+    // A file has no list to choose from.
+    protected override Task<IReadOnlyList<string>> OtherCoordinatorsAsync() => Task.FromResult<IReadOnlyList<string>>([]);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -18,23 +17,21 @@ internal sealed class CsvModel : AskingPage
             return NotFound();
         if (Query.Fault is { } fault)
             return new ContentResult { StatusCode = StatusCodes.Status400BadRequest, Content = fault.Sentence, ContentType = "text/plain; charset=utf-8" };
-        var rows = await ProposalRow.Of(Db, Viewer, Matching.OrderBy(proposal => proposal.Id)).ToListAsync();
-        return File(CsvFile.Of(_heads, rows.Select(Cells)), CsvFile.ContentType, string.Create(CultureInfo.InvariantCulture, $"proposals-{Programme.Year}.csv"));
+        var rows = await RowsAsync(Matching.InOrder(Order, IsDescending, Question));
+        Db.Note("Proposals", Programme.Year.ToString(CultureInfo.InvariantCulture), "exported", "Query", Query.Text, Now);
+        await Db.SaveChangesAsync();
+        IReadOnlyList<string> heads = ["No.", "Proposal", "Offices", "Kind", "Stage", "Late", .. Shown.Select(column => column.Head)];
+        return File(CsvFile.Of(heads, rows.Select(Cells)), CsvFile.ContentType, string.Create(CultureInfo.InvariantCulture, $"proposals-{Programme.Year}.csv"));
     }
 
     private IReadOnlyList<string> Cells(ProposalRow row) =>
     [
         row.Id.ToString(CultureInfo.InvariantCulture),
         row.Title,
-        string.Join(", ", row.Writers.Select(writer => writer.Name)),
         string.Join(", ", row.Offices),
         row.IsDraft ? "" : Name(row.KindKey),
         row.IsDraft ? "" : Name(row.StageKey),
         row.IsLate && !row.IsDraft ? "late" : "",
-        row.Status.WordsWhen(IsClosed),
-        row.LookedAfterBy ?? "",
-        row.Interested.ToString(CultureInfo.InvariantCulture),
-        row.IsConflict ? "Not shown: your office wrote it" : row.Pending?.Words ?? "",
-        Programme!.Strands.FirstOrDefault(strand => strand.Id == row.StrandId)?.Name ?? ""
+        .. Shown.Select(column => column.Words(row, this))
     ];
 }

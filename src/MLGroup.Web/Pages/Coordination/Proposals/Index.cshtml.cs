@@ -1,28 +1,43 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
 using MLGroup.Domain.Grouping;
-using MLGroup.Web.Pages.Shared;
+using MLGroup.Domain.Queries;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
-/// <summary>The proposals of a programme that a query means, in the order of their numbers: what each is, how it stands, where it is placed.</summary>
-internal sealed class IndexModel : AskingPage
+/// <summary>The proposals of a programme that a query means, as a table: what each is, how it stands, where it is placed.</summary>
+internal sealed class IndexModel : TablePage
 {
-    [BindProperty(SupportsGet = true)]
-    public int? After { get; set; }
+    public sealed record SavedList(int Id, string Name, string Owner, bool IsOwn, string Query, string Order, string Columns);
 
+    /// <summary>Where the part begins that is shown, as <see cref="OrderedPart"/> writes it.</summary>
     [BindProperty(SupportsGet = true)]
-    public int? Before { get; set; }
+    public string? After { get; set; }
+
+    /// <summary>Where it ends.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
+
+    /// <summary>Numbers of the ticked proposals, on this part of the table and on others.</summary>
+    [BindProperty(SupportsGet = true)]
+    public List<int> Chosen { get; set; } = [];
 
     [BindProperty]
-    public PlaceForm Form { get; set; } = new();
+    public TableForm Form { get; set; } = new();
 
-    public NumberedPage Part { get; private set; } = null!;
+    public OrderedPart Part { get; private set; } = null!;
     public IReadOnlyList<ProposalRow> Rows { get; private set; } = [];
+    public IReadOnlyList<SavedList> Saved { get; private set; } = [];
 
-    public string? Address(int? after, int? before) =>
-        Url.Page(null, null, new { Year, q = Query.Text is { Length: > 0 } text ? text : null, after, before });
+    /// <summary>Ticked on other parts of the table.</summary>
+    public IEnumerable<int> ChosenElsewhere => Chosen.Distinct().Except(Rows.Select(row => row.Id));
+
+    public string? Address(string? after, string? before) => Url.Page(null, null, new { Year, q = Text, sort = SortInAddress, columns = ColumnsInAddress, after, before });
+
+    public string? AddressOf(SavedList list) => Url.Page(null, null, new { Year, q = NullIfEmpty(list.Query), sort = NullIfEmpty(list.Order), columns = NullIfEmpty(list.Columns) });
 
     protected override async Task<IActionResult?> LoadAsync()
     {
@@ -30,9 +45,12 @@ internal sealed class IndexModel : AskingPage
             return refused;
         if (Programme is null)
             return null;
-        Part = new NumberedPage(After, Before);
-        Rows = Part.Rows(await ProposalRow.Of(Db, Viewer, Part.Of(Matching)).ToListAsync(), row => row.Id);
-        Count = await Matching.CountAsync();
+        Part = new OrderedPart(After, Before, Order, IsDescending);
+        Rows = Part.Rows(await RowsAsync(Part.Of(Matching, Question)));
+        // What nobody left out can be counted by what is there.
+        Count = Part is { Previous: null, Next: null } ? Rows.Count : await Matching.CountAsync();
+        Saved = await Db.SavedFilters.VisibleTo(Viewer).OrderBy(filter => filter.Name).ThenBy(filter => filter.Id).Select(filter => new SavedList(
+            filter.Id, filter.Name, filter.Member.Name, filter.MemberId == Viewer.MemberId, filter.Query, filter.Order, filter.Columns)).ToListAsync();
         return null;
     }
 
@@ -42,7 +60,30 @@ internal sealed class IndexModel : AskingPage
         return await DoneAsync(() => string.Create(CultureInfo.InvariantCulture, $"{Address(After, Before)}#proposal-{Form.ProposalId}"), told);
     }
 
-    public sealed class PlaceForm
+    public async Task<IActionResult> OnPostSaveAsync()
+    {
+        if (Query.Fault is { } fault)
+            throw new RuleBrokenException($"This query cannot be saved. {fault.Sentence}");
+        var name = Form.Name.Trim();
+        var kept = new SavedFilter(Viewer.MemberId, name, Query.Text, SortInAddress ?? "", ColumnsInAddress ?? "", Form.IsShared);
+        if (await Db.SavedFilters.SingleOrDefaultAsync(filter => filter.MemberId == Viewer.MemberId && filter.Name == name) is { } same)
+            same.Keep(kept.Query, kept.Order, kept.Columns, kept.IsShared);
+        else
+            Db.Add(kept);
+        return await DoneAsync(() => AddressOf(Query), $"The list is saved as “{name}”.");
+    }
+
+    public async Task<IActionResult> OnPostForgetAsync()
+    {
+        var kept = await Db.SavedFilters.SingleOrDefaultAsync(filter => filter.Id == Form.SavedId && filter.MemberId == Viewer.MemberId)
+            ?? throw new RuleBrokenException("This saved list is there no more, or it is somebody else's.");
+        Db.Remove(kept);
+        return await DoneAsync(() => AddressOf(Query), $"“{kept.Name}” is forgotten.");
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    public sealed class TableForm
     {
         public int ProposalId { get; set; }
 
@@ -50,5 +91,13 @@ internal sealed class IndexModel : AskingPage
         public string StrandId { get; set; } = "";
 
         public int PlacementSeen { get; set; } = SeenCard.Nowhere;
+
+        [Display(Name = "Name of the list", Description = "For example Nobody looks after it")]
+        public string Name { get; set; } = "";
+
+        [Display(Name = "The other coordinators see it too")]
+        public bool IsShared { get; set; }
+
+        public int SavedId { get; set; }
     }
 }

@@ -8,9 +8,10 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 /// <summary>A proposal in the coordinators' list and in its file.</summary>
 /// <param name="SplitName">What coordinators call the part that was split off; empty where nothing was.</param>
 /// <param name="Pending">The decision to apply, where the viewer may see it.</param>
+/// <param name="SubmittedAt">UTC, of the latest submission.</param>
 internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitted, string SplitName, string KindKey, string StageKey, bool IsLate,
     IReadOnlyList<WriterInBrief> Writers, int? StrandId, int? PlacementVersion, DecisionOutcome? Pending, bool IsConflict,
-    string? LookedAfterBy, int Interested)
+    string? LookedAfterBy, int Interested, DateTimeOffset? SubmittedAt)
 {
     public string Title => SplitName.Length > 0 ? $"{Submitted} – {SplitName}" : Submitted.Length > 0 ? Submitted : "Untitled proposal";
 
@@ -35,7 +36,7 @@ internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitt
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.RowVersion).FirstOrDefault(),
             pending.Where(decision => decision.ProposalId == proposal.Id).Select(decision => (DecisionOutcome?)decision.Outcome).FirstOrDefault(),
             !open.Any(one => one.Id == proposal.Id), proposal.LookedAfterBy!.Name,
-            db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count()));
+            db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count(), proposal.SubmittedAt));
     }
 }
 

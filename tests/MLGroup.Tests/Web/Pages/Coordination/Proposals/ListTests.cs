@@ -63,27 +63,6 @@ public sealed class ListTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_long_list_comes_in_parts_that_lose_and_repeat_nothing()
-    {
-        await using (var db = _desk.Portal.Open())
-        {
-            var (call, amina) = (await db.Calls.SingleAsync(), await db.Members.WithAddress("amina.okafor@nbs.example").SingleAsync());
-            db.AddRange(Enumerable.Range(0, 90).Select(_ => new Proposal(call, amina, TestDatabase.Morning)));
-            await db.SaveChangesAsync();
-        }
-
-        var parts = new List<IEnumerable<string>>();
-        var page = await _desk.Inkeri.OpenAsync("/coordination/proposals");
-        for (parts.Add(Numbers(page)); page.Document.QuerySelector("a[rel=next]") is { } next; parts.Add(Numbers(page)))
-            page = await _desk.Inkeri.OpenAsync(next.GetAttribute("href")!);
-        var back = await _desk.Inkeri.OpenAsync(page.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
-
-        Assert.Equal([50, 50, 14], parts.Select(part => part.Count()));
-        Assert.Equal(114, parts.SelectMany(part => part).Distinct().Count());
-        Assert.Equal(parts[1], Numbers(back));
-    }
-
-    [Fact]
     public async Task A_member_is_stopped_at_the_door_and_a_missing_proposal_is_not_found()
     {
         var member = await _desk.Portal.AsAsync("amina.okafor@nbs.example");
