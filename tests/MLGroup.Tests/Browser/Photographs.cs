@@ -127,6 +127,9 @@ public sealed class Photographs(Chromium chromium) : BrowserTest(chromium)
             await PressAsync(page, "Keep the decision");
         }
         await _album.TakeAsync(page, "deciding", "decided");
+        await _album.OpenAsync(page, "deciding", "/coordination/proposals/19/merge", "merge");
+        await _album.OpenAsync(page, "deciding", "/coordination/proposals/19/merge?into=1", "merge-into");
+        await _album.OpenAsync(page, "deciding", "/coordination/proposals/19/split", "split");
         await _album.OpenAsync(page, "deciding", "/coordination/decisions");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "to " }).First.ClickAsync();
         await _album.TakeAsync(page, "deciding", "letter");

@@ -119,7 +119,7 @@ internal static class Doors
         new("/Coordination/Proposals/Help", "/coordination/proposals/help", Who.Coordinators, "GET"),
         new("/Coordination/Proposals/Enter", "/coordination/proposals/enter", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Proposals/Show", "/coordination/proposals/{mine}", Who.Coordinators, "GET", "POST Ask", "POST Decide", "POST Extend", "POST LookAfter", "POST Place"),
-        new("/Coordination/Proposals/Merge", "/coordination/proposals/{mine}/merge", Who.Coordinators, "GET", "POST", "POST Undo"),
+        new("/Coordination/Proposals/Merge", "/coordination/proposals/{mine}/merge?into=1", Who.Coordinators, "GET", "POST", "POST Undo"),
         new("/Coordination/Proposals/Split", "/coordination/proposals/{mine}/split", Who.Coordinators, "GET", "POST", "POST Undo"),
 
         new("/Admin/Users", "/admin/users", Who.Administrators, "GET", "POST Keep", "POST Reset")

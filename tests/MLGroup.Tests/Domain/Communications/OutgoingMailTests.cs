@@ -88,6 +88,40 @@ public sealed class OutgoingMailTests
     }
 
     [Fact]
+    public void A_held_draft_is_edited_let_go_or_sent_by_hand_however_long_it_lay()
+    {
+        var (one, other) = (Mail(isDraft: true), Mail(isDraft: true));
+        one.HoldDraft();
+        other.HoldDraft();
+
+        one.Edit("Welcome", "You are in.");
+        one.LetGo();
+        other.Release(Now.AddDays(30));
+
+        Assert.Equal((MailState.Draft, "", "Welcome"), (one.State, one.Reason, one.Subject));
+        Assert.Equal((MailState.Queued, Now.AddDays(35)), (other.State, other.ExpiresAt));
+        Assert.Equal("This letter is not held any more.", Assert.Throws<RuleBrokenException>(other.LetGo).Message);
+        Assert.Equal("Only a draft can be held.", Assert.Throws<RuleBrokenException>(other.HoldDraft).Message);
+    }
+
+    [Fact]
+    public void What_another_decision_dropped_comes_back_as_it_was_and_nothing_else_does()
+    {
+        var (draft, held, dropped, queued) = (Mail(isDraft: true), Mail(isDraft: true), Mail(isDraft: true), Mail());
+        held.HoldDraft();
+        dropped.Drop("We call them instead.");
+        OutgoingMail[] letters = [draft, held, dropped, queued];
+
+        Array.ForEach(letters, letter => letter.Replace());
+        var between = letters.Select(letter => letter.State).ToList();
+        Array.ForEach(letters, letter => letter.Restore());
+
+        Assert.Equal([MailState.Cancelled, MailState.Cancelled, MailState.Cancelled, MailState.Queued], between);
+        Assert.Equal([(MailState.Draft, ""), (MailState.Held, OutgoingMail.HeldByHand), (MailState.Cancelled, "We call them instead."), (MailState.Queued, "")],
+            letters.Select(letter => (letter.State, letter.Reason)));
+    }
+
+    [Fact]
     public void The_pauses_between_tries_grow_from_a_minute_to_twelve_hours()
     {
         var mail = Mail();
