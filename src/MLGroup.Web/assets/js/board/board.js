@@ -30,6 +30,7 @@ function begin() {
   };
   const toggle = (card) => card.querySelector('[type=checkbox]').click();
 
+  keepOpen(document.querySelector('[data-kept-open]'));
   document.addEventListener('ticked', count);
   form.addEventListener('change', count);
   form.addEventListener('click', (event) => {
@@ -41,6 +42,18 @@ function begin() {
   });
   listen(form, { mover, say, openMove, openHelp, toggle });
   count();
+}
+
+// Whoever closed the map and the matrix to see more cards finds them closed the next time. On a phone the cards come first.
+function keepOpen(details) {
+  const key = 'board-overview';
+  const isNarrow = matchMedia('(max-width: 40em)').matches;
+  try {
+    details.open = (localStorage.getItem(key) ?? (isNarrow ? 'closed' : 'open')) === 'open';
+    details.addEventListener('toggle', () => localStorage.setItem(key, details.open ? 'open' : 'closed'));
+  } catch {
+    // A browser that keeps nothing shows them open.
+  }
 }
 
 if (form) begin();
