@@ -137,23 +137,6 @@ public sealed class TableTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Everything_a_query_means_is_chosen_the_same_set_as_in_table_board_and_file()
-    {
-        const string query = "q=theme:none%20receipts%20OR%20stage:maintenance";
-        var table = Numbers(await _desk.Inkeri.OpenAsync($"{Table}?{query}")).Order().ToList();
-
-        var chosen = (await _desk.Inkeri.OpenAsync($"{Table}/chosen?all=true&{query}")).Document.QuerySelectorAll("input[name='Form.Cards']")
-            .Select(box => box.GetAttribute("value")!.Split(':')[0]).Order().ToList();
-        var board = (await _desk.Inkeri.OpenAsync($"/coordination/board?{query}")).Document.QuerySelectorAll("[data-card]").Select(card => card.GetAttribute("data-card")!).Order().ToList();
-        var file = (await FileAsync($"{Table}.csv?{query}")).Skip(1).Select(line => line.Split(',')[0]).Order().ToList();
-
-        Assert.NotEmpty(table);
-        Assert.Equal(table, chosen);
-        Assert.Equal(table, file);
-        Assert.Equal(table, board);
-    }
-
-    [Fact]
     public async Task The_chosen_are_moved_together_and_looked_after()
     {
         var ids = $"chosen={await _desk.IdAsync(SampleDesk.Receipts)}&chosen={await _desk.IdAsync(SampleDesk.Checklist)}";
