@@ -20,6 +20,9 @@ internal sealed partial class SessionHandler(PortalContext db, SessionClock cloc
 {
     public const string Scheme = "Session";
 
+    /// <summary>Header of what an open page asks by itself, every few seconds: nobody is there for it, so it keeps no session alive.</summary>
+    public const string Background = "Ml-Background";
+
     private HttpContext _context = null!;
     private AuthenticateResult? _result;
 
@@ -64,7 +67,8 @@ internal sealed partial class SessionHandler(PortalContext db, SessionClock cloc
         if (session.LacksSecondFactor)
             return AuthenticateResult.NoResult();
         _context.Features.Set(session.Viewer);
-        await SeeAsync(session, now);
+        if (!_context.Request.Headers.ContainsKey(Background))
+            await SeeAsync(session, now);
         return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(session), Scheme));
     }
 

@@ -12,7 +12,7 @@ async function tell() {
     Seen: form ? form.elements['Form.Seen'].value.split(' ').filter((mark) => mark.includes(':')).join(' ') : '',
   });
   try {
-    const answer = await fetch(place.dataset.here, { method: 'POST', headers: { Accept: 'application/json' }, body, redirect: 'manual' });
+    const answer = await fetch(place.dataset.here, { method: 'POST', headers: { Accept: 'application/json', 'Ml-Background': '1' }, body, redirect: 'manual' });
     if (!answer.ok) return;
     const { others, changed } = await answer.json();
     const words = others.length ? `Also on this page: ${others.join(', ')}.` : '';
