@@ -119,7 +119,7 @@ public sealed partial class Layout
             throw new RuleBrokenException("Only coordinators group proposals.");
     }
 
-    private static string WordsOf(IReadOnlyList<SeenCard> cards, Strand? to, IReadOnlyList<Step> steps) => (cards, to) switch
+    private static string WordsOf(IReadOnlyList<SeenCard> cards, Strand? to, List<Step> steps) => (cards, to) switch
     {
         ([var one], not null) when steps[0].From == to.Id => $"“{one.Proposal.Title}” has another place in “{to.Name}” now.",
         ([var one], null) => $"“{one.Proposal.Title}” is not grouped now.",

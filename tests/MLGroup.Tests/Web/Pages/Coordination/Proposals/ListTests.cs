@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Microsoft.EntityFrameworkCore;
-using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Web.Pages.Coordination.Proposals;
