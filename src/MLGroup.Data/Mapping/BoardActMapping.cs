@@ -22,6 +22,9 @@ internal sealed class BoardActMapping : IEntityTypeConfiguration<BoardAct>
         act.HasIndex(a => new { a.LayoutId, a.ById, a.Id });
         act.HasOne(a => a.Layout).WithMany().HasForeignKey(a => a.LayoutId);
         act.HasOne(a => a.To).WithMany().HasForeignKey(a => a.ToId).OnDelete(DeleteBehavior.SetNull);
+        // Undone from the proposal's own page, it is nothing to undo any more.
+        act.HasOne(a => a.Merge).WithMany().HasForeignKey(a => a.MergeId).OnDelete(DeleteBehavior.SetNull);
+        act.HasOne(a => a.Part).WithMany().HasForeignKey(a => a.PartId).OnDelete(DeleteBehavior.SetNull);
         act.HasOne<Member>().WithMany().HasForeignKey(a => a.ById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -18,8 +18,10 @@ public static class GroupingQueries
 
     extension(IQueryable<BoardAct> acts)
     {
-        /// <summary>What a viewer did in a layout and has not undone, the latest first.</summary>
+        /// <summary>What a viewer did in a layout and is not undone, by them or in another place, the latest first.</summary>
         public IQueryable<BoardAct> ToUndo(Viewer viewer, int layoutId) => acts
-            .Where(act => act.LayoutId == layoutId && act.ById == viewer.MemberId && act.UndoneAt == null).OrderByDescending(act => act.Id);
+            .Where(act => act.LayoutId == layoutId && act.ById == viewer.MemberId && act.UndoneAt == null)
+            .Where(act => (act.Kind != BoardActKind.Merge || act.MergeId != null) && (act.Kind != BoardActKind.Split || act.PartId != null))
+            .OrderByDescending(act => act.Id);
     }
 }

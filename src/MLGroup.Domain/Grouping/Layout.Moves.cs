@@ -47,25 +47,25 @@ public sealed partial class Layout
     /// <param name="decided">How many decisions and activities are for the strand that it added.</param>
     /// <returns>What happened, in a sentence.</returns>
     /// <exception cref="RuleBrokenException">Somebody else's act, or it is undone already.</exception>
-    /// <exception cref="OutdatedException">One was moved on since, or what it came from is gone; nothing is moved.</exception>
+    /// <exception cref="OutdatedException">One was moved on since, or the strand it came from is gone; nothing is moved.</exception>
     public string Undo(BoardAct act, IReadOnlyCollection<Proposal> proposals, int decided, Viewer by, DateTimeOffset now)
     {
         act.Undo(by, now);
         var byId = proposals.ToDictionary(proposal => proposal.Id);
-        foreach (var step in act.Steps)
-            RequireWhereItWent(act, step, byId);
-        foreach (var step in act.Steps)
+        // A part that is one with the whole again has nowhere to go back to.
+        var steps = act.Steps.Where(step => byId.ContainsKey(step.ProposalId)).ToList();
+        foreach (var step in steps)
+            RequireWhereItWent(act, step, byId[step.ProposalId]);
+        foreach (var step in steps)
             Step(byId[step.ProposalId], Programme.Strands.FirstOrDefault(strand => strand.Id == step.From), step.FromPosition);
         if (act is { Kind: BoardActKind.NewStrand, To: { } added })
             Programme.Remove(added, decided + _placements.Count(placement => placement.StrandId == added.Id));
-        return WordsOfUndoing(act, byId);
+        return WordsOfUndoing(steps, byId);
     }
 
-    private void RequireWhereItWent(BoardAct act, Step step, Dictionary<int, Proposal> proposals)
+    private void RequireWhereItWent(BoardAct act, Step step, Proposal proposal)
     {
         var stands = Find(step.ProposalId);
-        if (!proposals.TryGetValue(step.ProposalId, out var proposal))
-            throw new OutdatedException("One of the proposals is there no more, so nothing is undone.");
         if (stands?.StrandId != act.ToId || stands?.Position != step.ToPosition)
             throw new OutdatedException($"“{proposal.Title}” was moved again since, so nothing is undone.");
         if (step.From is { } from && Programme.Strands.All(strand => strand.Id != from))
@@ -128,10 +128,12 @@ public sealed partial class Layout
         _ => $"{cards.Count} proposals are in “{to.Name}” now."
     };
 
-    private string WordsOfUndoing(BoardAct act, Dictionary<int, Proposal> proposals)
+    private string WordsOfUndoing(List<Step> steps, Dictionary<int, Proposal> proposals)
     {
-        if (act.Steps is not [var step])
-            return $"Undone: {act.Steps.Count} proposals are back where they were.";
+        if (steps.Count == 0)
+            return "What you moved is there no more, so there was nothing to move back.";
+        if (steps is not [var step])
+            return $"Undone: {steps.Count} proposals are back where they were.";
         var (title, from) = (proposals[step.ProposalId].Title, Programme.Strands.FirstOrDefault(strand => strand.Id == step.From));
         return from is null ? $"Undone: “{title}” is not grouped, as before." : $"Undone: “{title}” is back in its place in “{from.Name}”.";
     }

@@ -84,7 +84,7 @@ internal static class Doors
 
         new("/Coordination/Index", "/coordination", Who.Coordinators, "GET"),
         new("/Coordination/Coverage", "/coordination/coverage", Who.Coordinators, "GET"),
-        new("/Coordination/Board/Index", "/coordination/board", Who.Coordinators, "GET", "GET Mark", "POST Begin", "POST Move", "POST Undo"),
+        new("/Coordination/Board/Index", "/coordination/board", Who.Coordinators, "GET", "GET Mark", "POST Begin", "POST Merge", "POST Move", "POST Split", "POST Undo"),
         new("/Coordination/Board/Strand", "/coordination/board/strand?card={mine}", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Decisions/Index", "/coordination/decisions", Who.Coordinators, "GET", "POST Apply", "POST Drop"),
         new("/Coordination/Mail/Index", "/coordination/mail", Who.Coordinators, "GET", "POST Lift", "POST Resume"),

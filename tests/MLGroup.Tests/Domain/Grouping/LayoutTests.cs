@@ -134,7 +134,7 @@ public sealed class LayoutTests
     {
         var act = Move(_group.Text, null, 0);
 
-        Assert.Equal("Each coordinator undoes their own moves.",
+        Assert.Equal("Each coordinator undoes what they did themselves.",
             Assert.Throws<RuleBrokenException>(() => _layout.Undo(act, _cards, 0, _group.Chidi, SmallGroup.Deadline)).Message);
         Undo(act);
         Assert.Equal("This is undone already.", Assert.Throws<RuleBrokenException>(() => Undo(act)).Message);

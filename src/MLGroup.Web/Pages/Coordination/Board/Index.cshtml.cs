@@ -6,6 +6,7 @@ using MLGroup.Domain.Grouping;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Domain.Queries;
+using MLGroup.Mail;
 using MLGroup.Web.Charts;
 using MLGroup.Web.Pages.Coordination.Proposals;
 using MLGroup.Web.Pages.Shared;
@@ -13,7 +14,7 @@ using MLGroup.Web.Pages.Shared;
 namespace MLGroup.Web.Pages.Coordination.Board;
 
 /// <summary>The grouping board: proposals as cards in the columns of themes and squads, moved together by several coordinators.</summary>
-internal sealed class IndexModel : AskingPage
+internal sealed partial class IndexModel(DecisionPost post) : AskingPage
 {
     private const string Present = "present";
 
@@ -48,7 +49,7 @@ internal sealed class IndexModel : AskingPage
             return refused;
         if (Programme is null)
             return null;
-        var cards = await BoardCard.Of(Db, All.HandedIn, Query.Condition is null ? null : Matching).ToListAsync();
+        var cards = BoardCard.Joined(await BoardCard.Of(Db, Viewer, All.HandedIn, Query.Condition is null ? null : Matching).ToListAsync());
         Columns = BoardColumn.Of(Programme.Strands, cards);
         Count = cards.Count(card => card.IsAsked);
         Mark = BoardMark.Of(Programme.Strands, cards);
@@ -77,7 +78,7 @@ internal sealed class IndexModel : AskingPage
         if (await AskedProgramme().FirstOrDefaultAsync() is not { } programme)
             return NotFound();
         var proposals = Db.Proposals.VisibleTo(Viewer).Where(proposal => proposal.Call.ProgrammeId == programme.Id).HandedIn;
-        return new JsonResult(new { mark = BoardMark.Of(programme.Strands, await BoardMark.Of(Db, proposals).ToListAsync()) });
+        return new JsonResult(new { mark = BoardMark.Of(programme.Strands, await BoardMark.Of(Db, Viewer, proposals).ToListAsync()) });
     }
 
     public async Task<IActionResult> OnPostMoveAsync()
@@ -86,24 +87,29 @@ internal sealed class IndexModel : AskingPage
         return await MovedAsync(act.Words, act.Steps.Select(step => step.ProposalId), act.Layout);
     }
 
-    public async Task<IActionResult> OnPostUndoAsync()
-    {
-        var programmes = Programmes;
-        var layout = await Db.Layouts.Where(layout => layout.Name == Layout.Working && programmes.Any(programme => programme.Id == layout.ProgrammeId))
-            .Include(layout => layout.Placements).Include(layout => layout.Programme).ThenInclude(programme => programme.Strands).SingleOrDefaultAsync();
-        var act = layout is null ? null : await Db.BoardActs.ToUndo(Viewer, layout.Id).FirstOrDefaultAsync();
-        if (layout is null || act is null)
-            throw new RuleBrokenException("There is nothing of yours to undo.");
-        var moved = act.Steps.Select(step => step.ProposalId).ToList();
-        var proposals = await Db.Proposals.Where(proposal => moved.Contains(proposal.Id)).IgnoreAutoIncludes().ToListAsync();
-        var decided = act.Kind == BoardActKind.Move ? 0
-            : await Db.Decisions.CountAsync(one => one.StrandId == act.ToId) + await Db.Activities.CountAsync(one => one.StrandId == act.ToId);
-        return await MovedAsync(layout.Undo(act, proposals, decided, Viewer, Now), moved, layout);
-    }
-
     /// <summary>To the page that begins a theme or squad with the chosen ones.</summary>
     public IActionResult OnPostBegin() =>
         RedirectToPage("Strand", new { Year, card = BoardCards.Read(Form.Cards).Select(card => card.Id) });
+
+    /// <summary>To the page that merges the first of two ticked cards into the second, or one into another that is still to be chosen.</summary>
+    public IActionResult OnPostMerge() => BoardCards.Read(Form.Cards) switch
+    {
+        [var (id, _)] => ToJoining("Merge", id, into: null),
+        [var (id, _), var (into, _)] => ToJoining("Merge", id, into),
+        [] => throw new RuleBrokenException("Tick the one or two proposals that you want to merge."),
+        var many => throw new RuleBrokenException($"{many.Count} cards are ticked, and two are merged at a time. Leave one or two ticked.")
+    };
+
+    /// <summary>To the page that splits the ticked card in two.</summary>
+    public IActionResult OnPostSplit() => BoardCards.Read(Form.Cards) switch
+    {
+        [var (id, _)] => ToJoining("Split", id, into: null),
+        [] => throw new RuleBrokenException("Tick the proposal that you want to split."),
+        var many => throw new RuleBrokenException($"{many.Count} cards are ticked, and one is split at a time. Leave one ticked.")
+    };
+
+    private RedirectToPageResult ToJoining(string page, int id, int? into) => RedirectToPage($"/Coordination/Proposals/{page}",
+        new { id, into, from = FromBoardPage.Board, q = Query.Text is { Length: > 0 } text ? text : null });
 
     private async Task<IActionResult> MovedAsync(string words, IEnumerable<int> moved, Layout layout)
     {

@@ -10,7 +10,7 @@ using MLGroup.Web.Pages.My.Proposals;
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
 /// <summary>Merges a proposal into another one, field by field. It is a decision like others: private, and undone as if it had not been made.</summary>
-internal sealed class MergeModel(DecisionPost post) : EditPage
+internal sealed class MergeModel(DecisionPost post) : FromBoardPage
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -83,7 +83,9 @@ internal sealed class MergeModel(DecisionPost post) : EditPage
         // Each rule looked at both: of two who merge them the other way round in the same instant, one is told.
         Expect(Proposal, Proposal.RowVersion);
         Expect(Target!, Target!.RowVersion);
-        return await DoneAsync("Show", new { Id }, $"It is merged into “{Target!.Title}”. That stays private until it is applied, and can be undone.");
+        Db.Add((await WorkingAsync(Proposal.Call.Programme)).Remember(decision, Viewer, Now));
+        return IsFromBoard ? await DoneAsync(() => BoardAt(Proposal.Call.Programme.Year, Id), $"“{Proposal.Title}” is merged into “{Target.Title}”. That stays private until it is applied.")
+            : await DoneAsync("Show", new { Id }, $"It is merged into “{Target.Title}”. That stays private until it is applied, and can be undone.");
     }
 
     public async Task<IActionResult> OnPostUndoAsync()

@@ -6,7 +6,7 @@ using MLGroup.Domain.Proposals;
 namespace MLGroup.Web.Pages.Coordination.Proposals;
 
 /// <summary>Splits a part off a proposal, so that each can be placed and decided by itself; and undoes that.</summary>
-internal sealed class SplitModel : PortalPage
+internal sealed class SplitModel : FromBoardPage
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -31,6 +31,9 @@ internal sealed class SplitModel : PortalPage
     {
         var part = Proposal.Split(Form.SplitName, Viewer, Now);
         Db.Add(part);
+        Db.Add((await WorkingAsync(Proposal.Call.Programme)).Remember(part, Viewer, Now));
+        if (IsFromBoard)
+            return await DoneAsync(() => BoardAt(Proposal.Call.Programme.Year, part.Id), $"“{part.SplitName}” is split off “{Proposal.Title}” and lies among what is not grouped.");
         return await DoneAsync(() => Url.Page("Show", new { part.Id }), $"“{part.SplitName}” is a proposal of its own now. Place it and decide about it.");
     }
 

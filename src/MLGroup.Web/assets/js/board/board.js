@@ -1,5 +1,5 @@
 // The grouping board. Everything on it can be done without this, by ticks and buttons; this makes it quick.
-import { ticked } from './columns.js';
+import { cardBy, focusOn, ticked } from './columns.js';
 import { Dragging } from './dragging.js';
 import { dialogs } from './dialogs.js';
 import { Follower } from './follower.js';
@@ -42,6 +42,16 @@ function begin() {
   });
   listen(form, { mover, say, openMove, openHelp, toggle });
   count();
+  comeBack(say);
+}
+
+// From merging or splitting: at the card, with what happened and the way back.
+function comeBack(say) {
+  const card = cardBy(location.hash.replace('#card-', ''));
+  const notice = document.querySelector('.govuk-notification-banner__content')?.textContent.trim();
+  if (!card || !notice) return;
+  focusOn(card);
+  say(notice, { undo: true });
 }
 
 // Whoever closed the map and the matrix to see more cards finds them closed the next time. On a phone the cards come first.

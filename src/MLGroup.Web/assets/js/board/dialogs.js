@@ -1,5 +1,5 @@
-// The menu that asks where a card is to go, and the list of keys.
-import { cardBy, columnBy, columnOf, focusOn, nameOf, titleOf, withTicked } from './columns.js';
+// The menu that asks where a card is to go or what else is to become of it, and the list of keys.
+import { cardBy, columnBy, columnOf, focusOn, isTicked, nameOf, titleOf, withTicked } from './columns.js';
 
 export function dialogs(mover) {
   const move = document.querySelector('[data-move-dialog]');
@@ -16,6 +16,16 @@ export function dialogs(mover) {
     move.showModal();
     choices()[0].focus();
   }
+
+  // The same as ticking the card and pressing the button above the board.
+  move.addEventListener('click', (event) => {
+    const other = event.target.closest('[data-bar-of]');
+    if (!other) return;
+    const card = cardBy(id);
+    move.close();
+    if (card && !isTicked(card)) card.querySelector('[type=checkbox]').click();
+    document.querySelector(`[data-bar=${other.dataset.barOf}]`).click();
+  });
 
   move.addEventListener('click', (event) => {
     const choice = event.target.closest('[data-to]');

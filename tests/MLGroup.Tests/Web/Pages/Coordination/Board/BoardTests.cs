@@ -8,7 +8,7 @@ namespace MLGroup.Tests.Web.Pages.Coordination.Board;
 
 public sealed class BoardTests : IAsyncLifetime
 {
-    private const string Move = "Move", Undo = "Undo my last move";
+    private const string Move = "Move", Undo = "Undo my last change";
 
     private SampleDesk _desk = null!;
 
