@@ -49,7 +49,7 @@ public sealed class BoardAct
     /// <summary>UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>UTC; not kept of a merge, which is gone instead.</summary>
     public DateTimeOffset? UndoneAt { get; private set; }
     public int RowVersion { get; private set; }
 

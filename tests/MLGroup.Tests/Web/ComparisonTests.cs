@@ -12,6 +12,7 @@ namespace MLGroup.Tests.Web;
 public sealed partial class ComparisonTests
 {
     private const int SharedProposal = 4;
+    private const string Bo = "bo.ashworth@ons.example";
 
     [Theory]
     [InlineData(null)]
@@ -32,18 +33,34 @@ public sealed partial class ComparisonTests
     [Fact]
     public async Task A_pending_decision_changes_no_answer_for_a_coordinator_with_a_conflict()
     {
-        const string coordinator = "bo.ashworth@ons.example";
         await using var one = await Portal.StartAsync(sample: true);
         await using var other = await Portal.StartAsync(sample: true);
-        var own = await ProposalOfOfficeAsync(one, coordinator);
+        var own = await ProposalOfOfficeAsync(one, Bo);
         await DecideAsync(other, own);
 
         string[] more = [$"/coordination/proposals/{own}", .. ((string[])["pending", "none", "not-this-year", "applied"])
             .SelectMany(value => (string[])[$"/coordination/proposals?q=decision:{value}", $"/coordination/proposals.csv?q=-decision:{value}"])];
 
-        var answers = await AnswersAsync(one, coordinator, more);
+        var answers = await AnswersAsync(one, Bo, more);
 
-        Assert.Equal(answers, await AnswersAsync(other, coordinator, more));
+        Assert.Equal(answers, await AnswersAsync(other, Bo, more));
+    }
+
+    [Fact]
+    public async Task A_pending_merge_changes_no_answer_for_a_coordinator_with_a_conflict_though_others_find_it_on_the_board()
+    {
+        await using var one = await Portal.StartAsync(sample: true);
+        await using var other = await Portal.StartAsync(sample: true);
+        var own = await ProposalOfOfficeAsync(one, Bo);
+        var merged = await MergeAsync(other, own);
+        string[] more = ["/coordination/board?handler=Mark", "/coordination/board?view=present", "/coordination/board?q=decision:merge",
+            .. ((int[])[own, merged]).SelectMany(id => (string[])[$"/coordination/proposals/{id}", $"/coordination/proposals/{id}/merge"])];
+
+        var answers = await AnswersAsync(one, Bo, more);
+
+        Assert.Equal(answers, await AnswersAsync(other, Bo, more));
+        var found = await (await other.AsAsync(Doors.Coordinator)).OpenAsync("/coordination/board");
+        Assert.Equal($"card-{merged}", Assert.Single(found.Document.QuerySelectorAll(".ml-board__card--merged")).Id);
     }
 
     // Every working copy that the viewer does not write: unsubmitted text is its writers' alone.
@@ -67,6 +84,20 @@ public sealed partial class ComparisonTests
         var proposal = await db.Proposals.SingleAsync(proposal => proposal.Id == id);
         proposal.Decide(DecisionOutcome.NotThisYear, placedIn: null, "Too much for one year.", dueAt: null, inkeri, portal.Now, early: true);
         await db.SaveChangesAsync();
+    }
+
+    // Something else into this one.
+    private static async Task<int> MergeAsync(Portal portal, int into)
+    {
+        await using var db = portal.Open();
+        var (inkeri, bo) = (Viewer.Of(await db.Members.WithAddress(Doors.Coordinator).SingleAsync()), Viewer.Of(await db.Members.WithAddress(Bo).SingleAsync()));
+        var target = await db.Proposals.SingleAsync(proposal => proposal.Id == into);
+        var merged = await db.Proposals.WithoutConflictFor(bo).OrderBy(proposal => proposal.Id)
+            .FirstAsync(proposal => proposal.CallId == target.CallId && proposal.Status == ProposalStatus.Submitted);
+        var strand = await db.Strands.FirstAsync(strand => strand.ProgrammeId == target.Call.ProgrammeId);
+        merged.MergeInto(target, strand, new Dictionary<string, WordsOf>(), "", inkeri, portal.Now, early: true);
+        await db.SaveChangesAsync();
+        return merged.Id;
     }
 
     private static async Task<int> ProposalOfOfficeAsync(Portal portal, string address)

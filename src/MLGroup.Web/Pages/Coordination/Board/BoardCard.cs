@@ -53,6 +53,9 @@ internal sealed record BoardCard(int Id, string Title, ProposalStatus Status, st
             all || asked.Any(one => one.Id == proposal.Id)));
     }
 
+    /// <summary>The same cards for a room that looks on, without what is decided and still private.</summary>
+    public static List<BoardCard> Public(IEnumerable<BoardCard> cards) => [.. cards.Select(card => card with { IntoId = null })];
+
     /// <summary>The same cards, each with the names of those it is to be one with.</summary>
     public static List<BoardCard> Joined(IReadOnlyCollection<BoardCard> cards)
     {

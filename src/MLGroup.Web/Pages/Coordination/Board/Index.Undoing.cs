@@ -40,6 +40,9 @@ internal sealed partial class IndexModel
         int[] joined = [merge.ProposalId, merge.IntoId!.Value];
         var words = act.UndoMerge(Viewer, Now, out var revived);
         await post.UndoAsync(merge, revived);
+        // The database forgets the merge there by itself. Written from here, that would put off the deletion until after what was decided
+        // before is pending again, and a proposal has one pending decision at a time.
+        Db.Entry(act).State = EntityState.Detached;
         return await MovedAsync(words, joined, layout);
     }
 
@@ -47,8 +50,9 @@ internal sealed partial class IndexModel
     {
         var part = await Db.Proposals.Include(proposal => proposal.Decisions).Include(proposal => proposal.Splits).Include(proposal => proposal.SplitFrom)
             .Include(proposal => proposal.Merges).ThenInclude(merge => merge.Proposal).SingleAsync(proposal => proposal.Id == act.PartId);
+        var whole = part.SplitFromId!.Value;
         var words = act.UndoSplit(Viewer, Now);
         Db.Remove(part);
-        return await MovedAsync(words, [part.SplitFromId!.Value], layout);
+        return await MovedAsync(words, [whole], layout);
     }
 }

@@ -49,10 +49,11 @@ internal sealed partial class IndexModel(DecisionPost post) : AskingPage
             return refused;
         if (Programme is null)
             return null;
-        var cards = BoardCard.Joined(await BoardCard.Of(Db, Viewer, All.HandedIn, Query.Condition is null ? null : Matching).ToListAsync());
+        var read = await BoardCard.Of(Db, Viewer, All.HandedIn, Query.Condition is null ? null : Matching).ToListAsync();
+        var cards = IsPresented ? BoardCard.Public(read) : BoardCard.Joined(read);
         Columns = BoardColumn.Of(Programme.Strands, cards);
         Count = cards.Count(card => card.IsAsked);
-        Mark = BoardMark.Of(Programme.Strands, cards);
+        Mark = BoardMark.Of(Programme.Strands, read);
         if (!IsPresented)
             (Coverage, Map) = await OverviewAsync(cards);
         return null;

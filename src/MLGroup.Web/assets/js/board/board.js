@@ -42,7 +42,9 @@ function begin() {
   });
   listen(form, { mover, say, openMove, openHelp, toggle });
   count();
-  comeBack(say);
+  // The browser goes to the address's place first, and would take the focus away.
+  if (document.readyState === 'complete') comeBack(say);
+  else addEventListener('load', () => comeBack(say));
 }
 
 // From merging or splitting: at the card, with what happened and the way back.

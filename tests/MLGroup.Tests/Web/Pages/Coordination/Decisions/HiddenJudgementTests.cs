@@ -30,7 +30,7 @@ public sealed class HiddenJudgementTests : IAsyncLifetime
     {
         var (prices, receipts) = (await _desk.IdAsync(SampleDesk.Prices), await _desk.IdAsync(SampleDesk.Receipts));
         string[] more = [$"/coordination/proposals/{receipts}", $"/coordination/proposals/{receipts}/merge", $"/coordination/proposals/{prices}/merge",
-            "/coordination/proposals?q=decision:merge", "/coordination/proposals.csv?q=-decision:none"];
+            "/coordination/proposals?q=decision:merge", "/coordination/proposals.csv?q=-decision:none", "/coordination/board", "/coordination/board?handler=Mark"];
         var before = await SeenAsync(_desk.Bo) + await SeenAsync(_desk.Bo, more);
         var form = await _desk.Inkeri.OpenAsync($"/coordination/proposals/{receipts}/merge?into={prices}");
         if (form.Text.Contains("not grouped yet", StringComparison.Ordinal))
@@ -44,6 +44,7 @@ public sealed class HiddenJudgementTests : IAsyncLifetime
 
         Assert.Equal(before, await SeenAsync(_desk.Bo) + await SeenAsync(_desk.Bo, more));
         Assert.True(Assert.Single((await _desk.ProposalAsync(SampleDesk.Receipts)).Decisions).IsPending);
+        Assert.Contains($"Merged in: “{SampleDesk.Receipts}”", (await _desk.Inkeri.OpenAsync("/coordination/board")).Text, StringComparison.Ordinal);
         Assert.Contains($"“{SampleDesk.Receipts}” (No. {receipts}) is merged into it", (await _desk.OpenAsync(SampleDesk.Prices)).Text, StringComparison.Ordinal);
     }
 
@@ -95,7 +96,7 @@ public sealed class HiddenJudgementTests : IAsyncLifetime
     {
         var id = await _desk.IdAsync(SampleDesk.Prices);
         return await SeenAsync(reader, "/coordination", "/coordination/proposals", "/coordination/proposals?q=status:submitted", "/coordination/proposals?q=decision:pending", "/coordination/proposals?q=-decision:none",
-            "/coordination/proposals.csv", "/coordination/proposals.csv?q=decision:not-this-year", "/coordination/decisions", "/coordination/mail",
+            "/coordination/proposals.csv", "/coordination/proposals.csv?q=decision:not-this-year", "/coordination/decisions", "/coordination/mail", "/coordination/board",
             $"/coordination/proposals/{id}", $"/group/proposals/{id}", "/group/proposals", "/coordination/programmes/2027/publish");
     }
 

@@ -236,15 +236,5 @@ public sealed class MergePageTests : IAsyncLifetime
         return await db.OutgoingMail.Where(mail => mail.Occasion.StartsWith("decision/")).OrderBy(mail => mail.Id).ToListAsync();
     }
 
-    // Every value of every row a merge could touch, but row versions and what the audit and the forms' keys remember.
-    private async Task<string> StoredAsync()
-    {
-        await using var db = _desk.Portal.Open();
-        foreach (var rows in new IQueryable<object>[] { db.Proposals, db.Decisions, db.OutgoingMail, db.Placements, db.Activities, db.Writers, db.ProposalVersions })
-            await rows.LoadAsync();
-        return string.Join('\n', db.ChangeTracker.Entries().SelectMany(entry =>
-            from value in entry.Metadata.GetProperties().Where(property => property.Name != "RowVersion").Select(property => (property.Name, Value: entry.CurrentValues[property]))
-                .Concat(entry.ComplexProperties.Select(complex => (complex.Metadata.Name, Value: complex.CurrentValue)))
-            select $"{entry.Metadata.ClrType.Name} {entry.Property("Id").CurrentValue} {value.Name} {value.Value}").Order(StringComparer.Ordinal));
-    }
+    private Task<string> StoredAsync() => Rows.OfProposalsAsync(_desk.Portal);
 }
