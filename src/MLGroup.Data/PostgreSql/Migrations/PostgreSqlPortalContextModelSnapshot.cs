@@ -631,6 +631,68 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Grouping.BoardAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MergeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PartId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("ToId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("LayoutId", "ById", "Id");
+
+                    b.ToTable("BoardActs", (string)null);
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Grouping.Layout", b =>
                 {
                     b.Property<int>("Id")
@@ -666,8 +728,8 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<int>("LayoutId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
+                    b.Property<double>("Position")
+                        .HasColumnType("double precision");
 
                     b.Property<int>("ProposalId")
                         .HasColumnType("integer");
@@ -676,7 +738,7 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("StrandId")
+                    b.Property<int?>("StrandId")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -1159,6 +1221,10 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("AppliedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1166,6 +1232,14 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("IntoId")
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone");
@@ -1187,6 +1261,9 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("ReplacedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1196,7 +1273,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IntoId");
+
                     b.HasIndex("MadeById");
+
+                    b.HasIndex("ReplacesId");
 
                     b.HasIndex("StrandId");
 
@@ -1304,6 +1385,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<int>("CallId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ChangesAskedOf")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTimeOffset?>("ChangesDueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1325,12 +1411,26 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Property<bool>("IsLate")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsUnannounced")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("LookedAfterById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OwnActivityId")
                         .HasColumnType("integer");
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<int?>("SplitFromId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SplitName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1606,6 +1706,10 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
                     b.HasIndex("LookedAfterById");
 
+                    b.HasIndex("OwnActivityId");
+
+                    b.HasIndex("SplitFromId");
+
                     b.HasIndex("TextSavedById");
 
                     b.HasIndex("CallId", "Status");
@@ -1789,11 +1893,13 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("Role")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1808,6 +1914,48 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Writers", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Queries.SavedFilter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1991,6 +2139,44 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Grouping.BoardAct", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Grouping.Layout", "Layout")
+                        .WithMany()
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Proposals.Decision", "Merge")
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "Part")
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("MLGroup.Domain.Programmes.Strand", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Layout");
+
+                    b.Navigation("Merge");
+
+                    b.Navigation("Part");
+
+                    b.Navigation("To");
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Grouping.Layout", b =>
                 {
                     b.HasOne("MLGroup.Domain.Programmes.Programme", "Programme")
@@ -2005,7 +2191,7 @@ namespace MLGroup.Data.PostgreSql.Migrations
             modelBuilder.Entity("MLGroup.Domain.Grouping.Placement", b =>
                 {
                     b.HasOne("MLGroup.Domain.Grouping.Layout", "Layout")
-                        .WithMany()
+                        .WithMany("Placements")
                         .HasForeignKey("LayoutId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2019,8 +2205,7 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.HasOne("MLGroup.Domain.Programmes.Strand", "Strand")
                         .WithMany()
                         .HasForeignKey("StrandId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Layout");
 
@@ -2124,6 +2309,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("MLGroup.Domain.Proposals.Decision", b =>
                 {
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "Into")
+                        .WithMany("Merges")
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MLGroup.Domain.Members.Member", "MadeBy")
                         .WithMany()
                         .HasForeignKey("MadeById")
@@ -2136,14 +2326,23 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("MLGroup.Domain.Proposals.Decision", "Replaces")
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MLGroup.Domain.Programmes.Strand", "Strand")
                         .WithMany()
                         .HasForeignKey("StrandId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("Into");
+
                     b.Navigation("MadeBy");
 
                     b.Navigation("Proposal");
+
+                    b.Navigation("Replaces");
 
                     b.Navigation("Strand");
                 });
@@ -2227,6 +2426,16 @@ namespace MLGroup.Data.PostgreSql.Migrations
                         .HasForeignKey("LookedAfterById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MLGroup.Domain.Programmes.Activity", "OwnActivity")
+                        .WithMany()
+                        .HasForeignKey("OwnActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "SplitFrom")
+                        .WithMany("Splits")
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MLGroup.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("TextSavedById")
@@ -2238,6 +2447,10 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Navigation("Call");
 
                     b.Navigation("LookedAfterBy");
+
+                    b.Navigation("OwnActivity");
+
+                    b.Navigation("SplitFrom");
                 });
 
             modelBuilder.Entity("MLGroup.Domain.Proposals.ProposalVersion", b =>
@@ -2273,6 +2486,17 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Navigation("Organisation");
 
                     b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Queries.SavedFilter", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -2312,6 +2536,11 @@ namespace MLGroup.Data.PostgreSql.Migrations
                     b.Navigation("RecoveryCodes");
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Grouping.Layout", b =>
+                {
+                    b.Navigation("Placements");
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Members.Member", b =>
                 {
                     b.Navigation("Affiliations");
@@ -2341,6 +2570,10 @@ namespace MLGroup.Data.PostgreSql.Migrations
             modelBuilder.Entity("MLGroup.Domain.Proposals.Proposal", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("Merges");
+
+                    b.Navigation("Splits");
 
                     b.Navigation("Versions");
 

@@ -603,6 +603,66 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Grouping.BoardAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LayoutId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("LayoutId", "ById", "Id");
+
+                    b.ToTable("BoardActs", (string)null);
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Grouping.Layout", b =>
                 {
                     b.Property<int>("Id")
@@ -634,8 +694,8 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Property<int>("LayoutId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
+                    b.Property<double>("Position")
+                        .HasColumnType("REAL");
 
                     b.Property<int>("ProposalId")
                         .HasColumnType("INTEGER");
@@ -644,7 +704,7 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("StrandId")
+                    b.Property<int?>("StrandId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1101,12 +1161,24 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Property<long?>("AppliedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Comment")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IntoId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MadeAt")
@@ -1129,6 +1201,9 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Property<long?>("ReplacedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1138,7 +1213,11 @@ namespace MLGroup.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IntoId");
+
                     b.HasIndex("MadeById");
+
+                    b.HasIndex("ReplacesId");
 
                     b.HasIndex("StrandId");
 
@@ -1240,6 +1319,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Property<int>("CallId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ChangesAskedOf")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ChangesDueAt")
                         .HasColumnType("INTEGER");
 
@@ -1261,12 +1345,26 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsUnannounced")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LookedAfterById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OwnActivityId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SplitFromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SplitName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1542,6 +1640,10 @@ namespace MLGroup.Data.Sqlite.Migrations
 
                     b.HasIndex("LookedAfterById");
 
+                    b.HasIndex("OwnActivityId");
+
+                    b.HasIndex("SplitFromId");
+
                     b.HasIndex("TextSavedById");
 
                     b.HasIndex("CallId", "Status");
@@ -1721,11 +1823,13 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -1740,6 +1844,46 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Writers", (string)null);
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Queries.SavedFilter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1919,6 +2063,44 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Grouping.BoardAct", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Grouping.Layout", "Layout")
+                        .WithMany()
+                        .HasForeignKey("LayoutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MLGroup.Domain.Proposals.Decision", "Merge")
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "Part")
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("MLGroup.Domain.Programmes.Strand", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Layout");
+
+                    b.Navigation("Merge");
+
+                    b.Navigation("Part");
+
+                    b.Navigation("To");
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Grouping.Layout", b =>
                 {
                     b.HasOne("MLGroup.Domain.Programmes.Programme", "Programme")
@@ -1933,7 +2115,7 @@ namespace MLGroup.Data.Sqlite.Migrations
             modelBuilder.Entity("MLGroup.Domain.Grouping.Placement", b =>
                 {
                     b.HasOne("MLGroup.Domain.Grouping.Layout", "Layout")
-                        .WithMany()
+                        .WithMany("Placements")
                         .HasForeignKey("LayoutId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1947,8 +2129,7 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.HasOne("MLGroup.Domain.Programmes.Strand", "Strand")
                         .WithMany()
                         .HasForeignKey("StrandId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Layout");
 
@@ -2052,6 +2233,11 @@ namespace MLGroup.Data.Sqlite.Migrations
 
             modelBuilder.Entity("MLGroup.Domain.Proposals.Decision", b =>
                 {
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "Into")
+                        .WithMany("Merges")
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MLGroup.Domain.Members.Member", "MadeBy")
                         .WithMany()
                         .HasForeignKey("MadeById")
@@ -2064,14 +2250,23 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("MLGroup.Domain.Proposals.Decision", "Replaces")
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MLGroup.Domain.Programmes.Strand", "Strand")
                         .WithMany()
                         .HasForeignKey("StrandId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("Into");
+
                     b.Navigation("MadeBy");
 
                     b.Navigation("Proposal");
+
+                    b.Navigation("Replaces");
 
                     b.Navigation("Strand");
                 });
@@ -2155,6 +2350,16 @@ namespace MLGroup.Data.Sqlite.Migrations
                         .HasForeignKey("LookedAfterById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("MLGroup.Domain.Programmes.Activity", "OwnActivity")
+                        .WithMany()
+                        .HasForeignKey("OwnActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MLGroup.Domain.Proposals.Proposal", "SplitFrom")
+                        .WithMany("Splits")
+                        .HasForeignKey("SplitFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MLGroup.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("TextSavedById")
@@ -2166,6 +2371,10 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Navigation("Call");
 
                     b.Navigation("LookedAfterBy");
+
+                    b.Navigation("OwnActivity");
+
+                    b.Navigation("SplitFrom");
                 });
 
             modelBuilder.Entity("MLGroup.Domain.Proposals.ProposalVersion", b =>
@@ -2201,6 +2410,17 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Navigation("Organisation");
 
                     b.Navigation("Proposal");
+                });
+
+            modelBuilder.Entity("MLGroup.Domain.Queries.SavedFilter", b =>
+                {
+                    b.HasOne("MLGroup.Domain.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -2240,6 +2460,11 @@ namespace MLGroup.Data.Sqlite.Migrations
                     b.Navigation("RecoveryCodes");
                 });
 
+            modelBuilder.Entity("MLGroup.Domain.Grouping.Layout", b =>
+                {
+                    b.Navigation("Placements");
+                });
+
             modelBuilder.Entity("MLGroup.Domain.Members.Member", b =>
                 {
                     b.Navigation("Affiliations");
@@ -2269,6 +2494,10 @@ namespace MLGroup.Data.Sqlite.Migrations
             modelBuilder.Entity("MLGroup.Domain.Proposals.Proposal", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("Merges");
+
+                    b.Navigation("Splits");
 
                     b.Navigation("Versions");
 
