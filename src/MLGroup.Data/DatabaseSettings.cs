@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
 namespace MLGroup.Data;
 
 /// <summary>Which database the portal keeps its records in (section <c>Database</c>).</summary>
@@ -26,10 +29,25 @@ public sealed record DatabaseSettings
     /// <summary>The first thing wrong with the settings, as a sentence that says what to write where; none when all is well.</summary>
     public string? Complaint() => (Provider.ToUpperInvariant(), ConnectionString) switch
     {
-        ("SQLITE", _) => null,
-        ("POSTGRESQL", { Length: > 0 }) => null,
+        ("SQLITE", null or "") => null,
+        ("SQLITE", { } text) => Unreadable(() => _ = new SqliteConnectionStringBuilder(text), "Data Source=data/portal.db"),
+        ("POSTGRESQL", { Length: > 0 } text) => Unreadable(() => _ = new NpgsqlConnectionStringBuilder(text), "Host=db;Database=mlgroup;Username=portal;Password=…"),
         ("POSTGRESQL", _) => "Database:ConnectionString is empty, but Database:Provider is PostgreSql. "
             + "Write for example Database__ConnectionString=\"Host=db;Database=mlgroup;Username=portal;Password=…\".",
         _ => $"Database:Provider is \"{Provider}\". Write Sqlite or PostgreSql."
     };
+
+    // The text itself is not repeated: it may hold a password.
+    private static string? Unreadable(Action read, string example)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException)
+        {
+            return $"Database:ConnectionString cannot be read: {fault.Message.TrimEnd('.')}. Write for example Database__ConnectionString=\"{example}\".";
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using MLGroup.Data;
 using MLGroup.Mail;
 using MLGroup.Web;
@@ -53,6 +54,11 @@ catch (WrongSettingException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;
+}
+catch (IOException fault) when (fault.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{fault.Message.TrimEnd('.')}. Is a portal running there already? End it, or write another address, for example ASPNETCORE_URLS=http://localhost:5081.");
+    return 1;
 }
 catch (Exception fault) when (DatabaseFaults.MeanUnavailable(fault))
 {

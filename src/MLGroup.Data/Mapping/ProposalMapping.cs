@@ -29,7 +29,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         proposal.HasMany(p => p.Versions).WithOne().HasForeignKey(v => v.ProposalId);
         proposal.HasMany(p => p.Decisions).WithOne(d => d.Proposal).HasForeignKey(d => d.ProposalId);
         proposal.Ignore(p => p.HasUnsubmittedChanges).Ignore(p => p.Title).Ignore(p => p.Proposer).Ignore(p => p.AcceptedWriters)
-            .Ignore(p => p.Fields).Ignore(p => p.AwaitsConfirmation).Ignore(p => p.Pending).Ignore(p => p.AsksOfSome);
+            .Ignore(p => p.Fields).Ignore(p => p.AwaitsConfirmation).Ignore(p => p.Until).Ignore(p => p.Pending).Ignore(p => p.AsksOfSome);
         // Rules read them: is it open, and who may write?
         proposal.Navigation(p => p.Call).AutoInclude();
         proposal.Navigation(p => p.Writers).AutoInclude();

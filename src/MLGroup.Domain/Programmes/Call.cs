@@ -60,7 +60,7 @@ public sealed partial class Call
         var (opens, deadline) = (Programme[MilestoneKind.CallOpens], Programme[MilestoneKind.ProposalDeadline]);
         throw new RuleBrokenException(
             opens is null || deadline is null ? $"The call for {Programme.Year} has no dates yet."
-            : now < opens.Instant ? $"The call for {Programme.Year} opens on {opens.Time.Date}."
-            : $"The call for {Programme.Year} closed on {deadline.Time.Date}.");
+            : now < opens.Instant ? $"The call for {Programme.Year} opens on {opens.Time}."
+            : $"The call for {Programme.Year} closed on {deadline.Time}.");
     }
 }

@@ -33,7 +33,9 @@ public sealed partial class Proposal
     public Proposal Copy(Call call, Member proposer, DateTimeOffset now)
     {
         RequireWriter(Viewer.Of(proposer));
-        return new Proposal(call, proposer, now) { Text = Text, CopiedFromId = Id };
+        // Another call has other questions and other themes.
+        var text = call == Call ? Text : Text with { Answers = "", WishedStrand = "" };
+        return new Proposal(call, proposer, now) { Text = text, CopiedFromId = Id };
     }
 
     public int Id { get; private set; }
@@ -100,6 +102,9 @@ public sealed partial class Proposal
 
     /// <summary>The title that fits the reader: others see what was submitted.</summary>
     public string Title => (Submitted ?? Text).Title is { Length: > 0 } title ? title : "Untitled proposal";
+
+    /// <summary>UTC; until when it can be submitted or changed: the deadline, more time that was given, or when asked changes are due.</summary>
+    public DateTimeOffset? Until => Status == ProposalStatus.ChangesAsked ? ChangesDueAt : ExtendedUntil is { } until && !(until < Call.Deadline) ? until : Call.Deadline;
 
     /// <summary>A submitted proposal after the deadline.</summary>
     public bool IsInReview(DateTimeOffset now) => Status == ProposalStatus.Submitted && Call.HasClosed(now);

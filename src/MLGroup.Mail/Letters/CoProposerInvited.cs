@@ -31,6 +31,7 @@ public sealed record CoProposerInvited(Proposal Proposal, Writer Writer, Uri Pag
 
     private string Inviter => Proposal.Proposer.Member.Name;
 
-    private string Deadline => Proposal.Call.Deadline is { } deadline
-        ? $"\n\nThe call closes on {Time(deadline, Proposal.Call.Programme.ZoneId)}." : "";
+    private string Deadline => Proposal.Until is not { } until || until < Writer.InvitedAt ? ""
+        : until == Proposal.Call.Deadline ? $"\n\nThe call closes on {Time(until, Proposal.Call.Programme.ZoneId)}."
+        : $"\n\nIt can be changed and submitted until {Time(until, Proposal.Call.Programme.ZoneId)}.";
 }

@@ -37,11 +37,11 @@ public sealed record ProposalReceived(Proposal Proposal, Member Recipient, Uri P
 
     private IEnumerable<string> Steps()
     {
-        var (call, programme) = (Proposal.Call, Proposal.Call.Programme);
+        var programme = Proposal.Call.Programme;
         if (Proposal.IsLate)
             yield return "It came after the deadline, so it is marked as late.";
-        else if (!call.HasClosed(Proposal.SubmittedAt!.Value))
-            yield return $"You can change it until {Time(call.Deadline!.Value, Zone)}. Changes count when you submit them again.";
+        if (Proposal.Until is { } until && until > Proposal.SubmittedAt!.Value)
+            yield return $"You can change it until {Time(until, Zone)}. Changes count when you submit them again.";
         yield return "The coordinators read all proposals and place them in themes and squads.";
         if (programme[MilestoneKind.ProgrammeMeeting] is { } meeting)
             yield return $"The group talks about the programme at its meeting on {Time(meeting.Instant, Zone)}.";

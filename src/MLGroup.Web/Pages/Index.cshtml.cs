@@ -30,10 +30,7 @@ internal sealed class IndexModel(PortalSettings portal) : PortalPage
 
     public async Task OnGetAsync()
     {
-        var programmes = await Db.Programmes.OrderByDescending(programme => programme.Year).Take(2).ToListAsync();
-        Programme = programmes.FirstOrDefault(one => one.Call.HasOpened(Now) && one.Call.Deadline > Now)
-            ?? programmes.Where(one => one.Call.OpensAt > Now).MinBy(one => one.Call.OpensAt)
-            ?? programmes.FirstOrDefault();
+        Programme = await Db.Programmes.Calling(Now).SingleOrDefaultAsync();
         Newest = await Db.ProgrammeVersions.Newest.Select(version => new Published(version.Programme.Year, version.Programme.Name)).FirstOrDefaultAsync();
         if (Programme is not null)
             Chart = YearChart.Of(Programme, ZoneId, Now, await OwnDate.OfAsync(Db, Viewer, Programme, Now));

@@ -13,11 +13,13 @@ public sealed class EveryPageTests(Chromium chromium) : BrowserTest(chromium)
 {
     private static readonly Screen Narrow = new(320, 800);
 
+    // Pages look and act alike on either database; on the second, one role is enough to see that they do.
+    public static TheoryData<string, string?> Roles => Requirements.OnPostgreSql
+        ? new() { { "coordinator", "Inkeri Vainionpää-Roche" } }
+        : new() { { "visitor", null }, { "writer", "Amina Okafor" }, { "coordinator", "Inkeri Vainionpää-Roche" }, { "administrator", "Siân Prydderch" } };
+
     [Theory]
-    [InlineData("visitor", null)]
-    [InlineData("writer", "Amina Okafor")]
-    [InlineData("coordinator", "Inkeri Vainionpää-Roche")]
-    [InlineData("administrator", "Siân Prydderch")]
+    [MemberData(nameof(Roles))]
     public async Task Every_page_is_sound(string role, string? name)
     {
         await using var database = await TestDatabase.CreateTodaysSampleAsync();

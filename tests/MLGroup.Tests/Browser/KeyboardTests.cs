@@ -35,11 +35,13 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         }
         """;
 
+    // Pages look and act alike on either database; on the second, one role is enough to see that they do.
+    public static TheoryData<string, string?> Roles => Requirements.OnPostgreSql
+        ? new() { { "writer", "Amina Okafor" } }
+        : new() { { "visitor", null }, { "writer", "Amina Okafor" }, { "coordinator", "Inkeri Vainionpää-Roche" }, { "administrator", "Siân Prydderch" } };
+
     [Theory]
-    [InlineData("visitor", null)]
-    [InlineData("writer", "Amina Okafor")]
-    [InlineData("coordinator", "Inkeri Vainionpää-Roche")]
-    [InlineData("administrator", "Siân Prydderch")]
+    [MemberData(nameof(Roles))]
     public async Task Tab_goes_through_a_page_in_its_order_and_shows_where_it_is(string role, string? name)
     {
         await using var database = await TestDatabase.CreateTodaysSampleAsync();

@@ -37,7 +37,7 @@ public sealed partial class PaperTests(Chromium chromium) : BrowserTest(chromium
         await using var portal = await PortalProcess.StartAsync(database, new Dictionary<string, string> { ["Portal__Sample"] = "true" });
         var page = await CoordinateAsync(portal, address);
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= innerWidth");
         Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main table, main svg')].filter(one => one.getBoundingClientRect().right > innerWidth).map(one => one.className)"));
         Assert.Equal(["none"], await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('main a')].map(one => getComputedStyle(one, '::after').content))]"));
     }

@@ -60,8 +60,22 @@ public sealed class StartTests
         Assert.Equal((1, $"{portal.Address}health/ready does not answer.\n"), (killed.ExitCode, killed.Error));
     }
 
+    [Fact]
+    public async Task A_portal_whose_address_is_taken_says_so()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var portal = await PortalProcess.StartAsync(database);
+
+        var second = await PortalProgram.RunAsync(portal.Settings);
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.StartsWith("Failed to bind to address ", second.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Is a portal running there already? End it, or write another address, for example ASPNETCORE_URLS=http://localhost:5081.\n", second.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Database__Provider", "Oracle", "Database:Provider is \"Oracle\". Write Sqlite or PostgreSql.")]
+    [InlineData("Database__ConnectionString", "gibberish", "Database:ConnectionString cannot be read: Format of the initialization string does not conform to specification starting at index 0. Write for example Database__ConnectionString=\"Data Source=data/portal.db\".")]
     [InlineData("Portal__PublicAddress", "ftp://group.example", "Portal:PublicAddress is \"ftp://group.example/\". Write the address readers type, for example https://group.example.org.")]
     [InlineData("Portal__Sample", "true", "Portal:Sample is true, but this is Production. Invented people must not stand among real ones: write Portal__Sample=false.")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence(string key, string value, string sentence)

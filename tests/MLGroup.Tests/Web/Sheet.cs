@@ -45,12 +45,12 @@ internal sealed class Sheet(Reader reader, HttpStatusCode status, string address
 
     private Task<Sheet> SubmitAsync(IElement button, (string Name, string Value)[] typed) => SendAsync(Filled(button, typed));
 
-    private IElement Button(string text) => document.QuerySelectorAll("form button, form input[type=submit]").FirstOrDefault(button => button.TextContent.Trim() == text)
+    private IElement Button(string text) => document.QuerySelectorAll("form button, button[form], form input[type=submit]").FirstOrDefault(button => button.TextContent.Trim() == text)
         ?? throw new InvalidOperationException($"There is no button “{text}” on {address} ({status}): {Text}");
 
     private (string, List<KeyValuePair<string, string>>) Filled(IElement button, (string Name, string Value)[] typed)
     {
-        var form = button.Closest("form")!;
+        var form = (button.GetAttribute("form") is { } id ? document.GetElementById(id) : button.Closest("form"))!;
         var given = typed.ToLookup(pair => pair.Name, pair => pair.Value);
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var control in form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(control => !given.Contains(control.GetAttribute("name")!)))

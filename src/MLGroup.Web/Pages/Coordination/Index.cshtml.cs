@@ -57,7 +57,7 @@ internal sealed class IndexModel : PortalPage
 
     public async Task OnGetAsync()
     {
-        Programme = await Db.Programmes.Latest.SingleOrDefaultAsync();
+        Programme = await Db.Programmes.Current(Now).SingleOrDefaultAsync();
         Numbers = await DeskNumbers.OfAsync(Db, Viewer, Programme, Now);
         var pending = await PendingDecision.Of(Db.Decisions.VisibleTo(Viewer), Db.Placements.Working).ToListAsync();
         Stuck = new StuckThings(Numbers, Programme, pending.Count(one => one.Doubt is not null), Now, Url).All;

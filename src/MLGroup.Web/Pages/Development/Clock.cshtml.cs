@@ -36,7 +36,7 @@ internal sealed class ClockModel(PortalClock clock) : PortalPage
     private async Task<DateTimeOffset> InstantAsync(string to)
     {
         if (to == "deadline")
-            return (await Db.Programmes.Latest.FirstOrDefaultAsync())?[MilestoneKind.ProposalDeadline]?.Instant.AddHours(-12)
+            return (await Db.Programmes.Calling(Now).FirstOrDefaultAsync())?[MilestoneKind.ProposalDeadline]?.Instant.AddHours(-12)
                 ?? throw new RuleBrokenException("There is no deadline to jump to.");
         if (to == "morning")
         {

@@ -21,6 +21,12 @@ internal sealed record Deadline(int Year, ZonedTime Own, ZonedTime Group, DateTi
     public TimeSpan Left => Group.Instant - Now;
     public bool IsPast => Left < TimeSpan.Zero;
 
+    /// <summary>For the script that goes on counting.</summary>
+    public long LeftInSeconds => (long)Math.Floor(Left.TotalSeconds);
+
+    /// <summary>What is said once it is over.</summary>
+    public string PastInWords => IsExtended ? "Your time has run out" : "The call has closed";
+
     /// <summary>Whether the group's clock shows something else than the reader's.</summary>
     public bool ZonesDiffer => Own.Local != Group.Local;
 
@@ -54,7 +60,7 @@ internal sealed record Deadline(int Year, ZonedTime Own, ZonedTime Group, DateTi
     /// <summary>For example "9 days, 4 hours left" or "12 minutes left".</summary>
     public string LeftInWords => Left switch
     {
-        { Ticks: < 0 } => IsExtended ? "Your time has run out" : "The call has closed",
+        { Ticks: < 0 } => PastInWords,
         { TotalDays: >= 1 } => $"{Counted(Left.Days, "day")}{(Left.Hours > 0 ? ", " + Counted(Left.Hours, "hour") : "")} left",
         { TotalHours: >= 1 } => $"{Counted(Left.Hours, "hour")}{(Left.Minutes > 0 ? ", " + Counted(Left.Minutes, "minute") : "")} left",
         { TotalMinutes: >= 1 } => $"{Counted(Left.Minutes, "minute")} left",

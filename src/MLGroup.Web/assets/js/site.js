@@ -1,4 +1,5 @@
 import { countIn } from './count.js';
+import './left.js';
 
 document.documentElement.classList.add('ml-scripted');
 

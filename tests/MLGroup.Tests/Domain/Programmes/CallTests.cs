@@ -28,7 +28,7 @@ public sealed class CallTests
 
     [Fact]
     public void Before_it_opens_a_call_says_when_it_will() =>
-        Broken.With("The call for 2027 opens on 2 November 2026.", () => _programme.Call.RequireOpen(Calls.Opening.AddSeconds(-1)));
+        Broken.With("The call for 2027 opens on 2 November 2026, 10:00 (Lagos).", () => _programme.Call.RequireOpen(Calls.Opening.AddSeconds(-1)));
 
     [Fact]
     public void A_call_is_open_from_its_first_second_to_its_last()
@@ -45,7 +45,7 @@ public sealed class CallTests
         var call = Calls.Programme(2026, new ZonedTime(new DateTime(2025, 11, 15, 23, 30, 0), "America/St_Johns"),
             new ZonedTime(new DateTime(2025, 10, 1, 9, 0, 0), "America/St_Johns")).Call;
 
-        Broken.With("The call for 2026 closed on 15 November 2025.", () => call.RequireOpen(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        Broken.With("The call for 2026 closed on 15 November 2025, 23:30 (St Johns).", () => call.RequireOpen(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class CallTests
         var end = Calls.Deadline.AddMinutes(Calls.GraceMinutes);
 
         Assert.Equal((true, true, false), (_programme.Call.Takes(end), _programme.Call.HasClosed(end), _programme.Call.Takes(end.AddSeconds(1))));
-        Broken.With("The call for 2027 closed on 19 January 2027.", () => _programme.Call.RequireOpen(end.AddSeconds(1)));
+        Broken.With("The call for 2027 closed on 19 January 2027, 18:00 (Lagos).", () => _programme.Call.RequireOpen(end.AddSeconds(1)));
     }
 
     [Theory]

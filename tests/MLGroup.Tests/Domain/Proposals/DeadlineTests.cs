@@ -51,9 +51,9 @@ public sealed class DeadlineTests
     public void Nothing_is_submitted_after_the_grace(string zone, string wall, string instant)
     {
         var draft = Draft(zone, wall);
-        var date = DateTime.Parse(wall, null).ToString("d MMMM yyyy", null);
+        var closed = DateTime.Parse(wall, null).ToString("d MMMM yyyy, HH:mm", null);
 
-        Broken.With($"The call for 2027 closed on {date}.", () => draft.Submit(Viewer.Of(_people.Amina), At(instant) + Grace + Second));
+        Broken.With($"The call for 2027 closed on {closed} ({zone.Split('/')[^1].Replace('_', ' ')}).", () => draft.Submit(Viewer.Of(_people.Amina), At(instant) + Grace + Second));
 
         Assert.Equal((ProposalStatus.Draft, null, Calls.Complete), (draft.Status, draft.Submitted, draft.Text));
     }

@@ -8,7 +8,7 @@ namespace MLGroup.Tests.Domain.Proposals;
 /// <summary>Between the deadline and the programme meeting the details of what was submitted may follow, and nothing else.</summary>
 public sealed class DetailsTests
 {
-    private const string Closed = "The call for 2027 closed on 19 January 2027.";
+    private const string Closed = "The call for 2027 closed on 19 January 2027, 18:00 (Lagos).";
 
     private static readonly DateTimeOffset Meeting = Calls.Deadline.AddDays(20);
     private static readonly DateTimeOffset Between = Calls.Deadline.AddDays(10);

@@ -24,7 +24,7 @@ public sealed class DraftTests
 
     [Fact]
     public void Nothing_is_begun_before_the_call_opens() => Broken.With(
-        "The call for 2027 opens on 2 November 2026.", () => new Proposal(_programme.Call, _people.Amina, Calls.Opening.AddSeconds(-1)));
+        "The call for 2027 opens on 2 November 2026, 10:00 (Lagos).", () => new Proposal(_programme.Call, _people.Amina, Calls.Opening.AddSeconds(-1)));
 
     [Theory]
     [InlineData("=1+1")]
@@ -68,7 +68,7 @@ public sealed class DraftTests
         var draft = _programme.Draft(_people.Amina);
         var after = Calls.Deadline.AddDays(1);
 
-        Broken.With("The call for 2027 closed on 19 January 2027.", () => draft.Write(new ProposalText(), Amina, after));
+        Broken.With("The call for 2027 closed on 19 January 2027, 18:00 (Lagos).", () => draft.Write(new ProposalText(), Amina, after));
 
         Assert.Equal((false, Calls.Complete), (draft.IsOpen(after), draft.Text));
     }

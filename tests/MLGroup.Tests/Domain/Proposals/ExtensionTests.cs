@@ -38,7 +38,7 @@ public sealed class ExtensionTests
         _proposal.Extend(Until, Dina, Late).Use(Amina, Late);
 
         Assert.Equal((true, false), (_proposal.IsOpen(Until), _proposal.IsOpen(Until.AddSeconds(1))));
-        Broken.With("The call for 2027 closed on 19 January 2027.", () => _proposal.Submit(Amina, Until.AddSeconds(1)));
+        Broken.With("The call for 2027 closed on 19 January 2027, 18:00 (Lagos).", () => _proposal.Submit(Amina, Until.AddSeconds(1)));
     }
 
     [Fact]

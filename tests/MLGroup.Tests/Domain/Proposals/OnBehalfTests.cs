@@ -92,7 +92,7 @@ public sealed class OnBehalfTests
         Broken.With("Only coordinators enter a proposal for somebody else.", () => Proposal.EnterFor(_people.Amina, _programme.Call, null, Viewer.Of(_people.Bo), Calls.Open));
         Broken.With("This is your own address. Propose your own activity under “My proposals”.",
             () => Proposal.EnterFor(_people.Dina, _programme.Call, null, Dina, Calls.Open), "Address");
-        Broken.With("The call for 2027 opens on 2 November 2026.", () => Proposal.EnterFor(_people.Amina, _programme.Call, null, Dina, Calls.Opening.AddDays(-1)));
+        Broken.With("The call for 2027 opens on 2 November 2026, 10:00 (Lagos).", () => Proposal.EnterFor(_people.Amina, _programme.Call, null, Dina, Calls.Opening.AddDays(-1)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MLGroup.Domain;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
@@ -54,7 +55,7 @@ public sealed class RestoringTests
         proposal.Write(Calls.Complete with { Title = "Second" }, Amina, Later);
 
         Broken.With("Only the writers of this proposal can do that.", () => proposal.Restore(proposal.Versions[0], Viewer.Of(_people.Dina), Later));
-        Broken.With("The call for 2027 closed on 19 January 2027.", () => proposal.Restore(proposal.Versions[0], Amina, Calls.Deadline.AddDays(1)));
+        Broken.With("The call for 2027 closed on 19 January 2027, 18:00 (Lagos).", () => proposal.Restore(proposal.Versions[0], Amina, Calls.Deadline.AddDays(1)));
         proposal.Withdraw("No time.", Amina, Later);
         Broken.With("This proposal is withdrawn. Take it back to go on.", () => proposal.Restore(proposal.Versions[0], Amina, Later));
     }
@@ -71,12 +72,23 @@ public sealed class RestoringTests
     }
 
     [Fact]
+    public void A_copy_for_another_call_leaves_out_what_only_the_first_call_asked()
+    {
+        var proposal = _programme.Submitted(_people.Amina, Calls.Complete with { Answers = "{\"1\":\"Forty\"}", WishedStrand = "crop-area", PeopleNeeded = "Two people." });
+        var next = Calls.Programme(2028, new ZonedTime(new DateTime(2028, 1, 19, 18, 0, 0), "Africa/Lagos"), ZonedTime.At(Calls.Opening, "Africa/Lagos"));
+
+        var copy = proposal.Copy(next.Call, _people.Amina, Later);
+
+        Assert.Equal(("", "", "Two people."), (copy.Text.Answers, copy.Text.WishedStrand, copy.Text.PeopleNeeded));
+    }
+
+    [Fact]
     public void Only_writers_copy_and_only_into_an_open_call()
     {
         var proposal = Submitted();
 
         Broken.With("Only the writers of this proposal can do that.", () => proposal.Copy(_programme.Call, _people.Bo, Later));
-        Broken.With("The call for 2027 closed on 19 January 2027.", () => proposal.Copy(_programme.Call, _people.Amina, Calls.Deadline.AddDays(1)));
+        Broken.With("The call for 2027 closed on 19 January 2027, 18:00 (Lagos).", () => proposal.Copy(_programme.Call, _people.Amina, Calls.Deadline.AddDays(1)));
     }
 
     private Proposal Submitted() => _programme.Submitted(_people.Amina);

@@ -101,7 +101,7 @@ public sealed class SubmittingTests
 
         Assert.Equal((ProposalStatus.Submitted, "10,000 receipts.", false, null),
             (proposal.Status, proposal.Submitted!.ShareableData, proposal.IsLate, proposal.ChangesDueAt));
-        Broken.With("The call for 2027 closed on 19 January 2027.", () => proposal.Write(Calls.Complete, Amina, due));
+        Broken.With("The call for 2027 closed on 19 January 2027, 18:00 (Lagos).", () => proposal.Write(Calls.Complete, Amina, due));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class WithdrawingTests
 
     [Fact]
     public void After_the_call_nothing_is_taken_back() => Broken.With(
-        "The call for 2027 closed on 19 January 2027.", () => Withdrawn().TakeBack(Amina, Calls.Deadline.AddDays(1)));
+        "The call for 2027 closed on 19 January 2027, 18:00 (Lagos).", () => Withdrawn().TakeBack(Amina, Calls.Deadline.AddDays(1)));
 
     [Fact]
     public void What_is_not_withdrawn_is_not_taken_back() => Broken.With(

@@ -79,7 +79,7 @@ public sealed class WriterTests
 
     [Fact]
     public void Nobody_is_invited_after_the_call() => Broken.With(
-        "The call for 2027 closed on 19 January 2027.", () => _proposal.Invite(_people.Bo, Amina, Calls.Deadline.AddDays(1)));
+        "The call for 2027 closed on 19 January 2027, 18:00 (Lagos).", () => _proposal.Invite(_people.Bo, Amina, Calls.Deadline.AddDays(1)));
 
     [Fact]
     public void A_proposal_has_at_most_twenty_writers_and_who_declined_is_none()

@@ -78,6 +78,17 @@ public sealed class LetterTests : IAsyncLifetime
         Assert.Contains("The call closes on 11 November 2026, 19:00 (Stockholm, UTC+1:00)", Text(letter), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_is_invited_to_a_proposal_with_more_time_reads_its_own_day()
+    {
+        var proposal = Submitted("Edit checks");
+        Extended(proposal).Use(Viewer.Of(_room.Amina), Now);
+        var letter = new CoProposerInvited(proposal, Writer(proposal, "Bo"), Page);
+
+        Assert.Contains("It can be changed and submitted until 22 November 2026, 10:00 (Stockholm, UTC+1:00)", Text(letter), StringComparison.Ordinal);
+        Assert.DoesNotContain("The call closes", Text(letter), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(DecisionOutcome.Accept, "Your proposal “Edit checks” is accepted", "It becomes an activity of Data quality.")]
     [InlineData(DecisionOutcome.AcceptWithChanges, "Your proposal “Edit checks” is accepted with changes", "for the programme of 2027, with the changes below.")]

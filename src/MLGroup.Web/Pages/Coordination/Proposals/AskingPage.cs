@@ -84,7 +84,7 @@ internal abstract class AskingPage : PlacingPage
         return null;
     }
 
-    protected IQueryable<Programme> Programmes => Year is { } year ? Db.Programmes.Where(programme => programme.Year == year) : Db.Programmes.Latest;
+    protected IQueryable<Programme> Programmes => Year is { } year ? Db.Programmes.Where(programme => programme.Year == year) : Db.Programmes.Current(Now);
 
     protected IQueryable<ProgrammeInBrief> AskedProgramme() => ProgrammeInBrief.Of(Programmes);
 

@@ -21,7 +21,7 @@ internal sealed class EnterModel : PortalPage
 
     protected override async Task<IActionResult?> LoadAsync()
     {
-        Programme = await Db.Programmes.Latest.FirstOrDefaultAsync();
+        Programme = await Db.Programmes.Current(Now).FirstOrDefaultAsync();
         return null;
     }
 

@@ -46,9 +46,8 @@ internal sealed class IndexModel : TablePage
         if (Programme is null)
             return null;
         Part = new OrderedPart(After, Before, Order, IsDescending);
-        Rows = Part.Rows(await RowsAsync(Part.Of(Matching, Question)));
-        // What nobody left out can be counted by what is there.
-        Count = Part is { Previous: null, Next: null } ? Rows.Count : await Matching.CountAsync();
+        Rows = Part.Rows(await RowsAsync(Part.Of(Matching, Question), Matching));
+        Count = Rows.Count > 0 ? Rows[0].Counted : After is null && Before is null ? 0 : await Matching.CountAsync();
         Saved = await Db.SavedFilters.VisibleTo(Viewer).OrderBy(filter => filter.Name).ThenBy(filter => filter.Id).Select(filter => new SavedList(
             filter.Id, filter.Name, filter.Member.Name, filter.MemberId == Viewer.MemberId, filter.Query, filter.Order, filter.Columns)).ToListAsync();
         return null;

@@ -9,9 +9,10 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 /// <param name="SplitName">What coordinators call the part that was split off; empty where nothing was.</param>
 /// <param name="Pending">The decision to apply, where the viewer may see it.</param>
 /// <param name="SubmittedAt">UTC, of the latest submission.</param>
+/// <param name="Counted">How many there are in the whole list, where that was asked for.</param>
 internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitted, string SplitName, string KindKey, string StageKey, bool IsLate,
     IReadOnlyList<WriterInBrief> Writers, int? StrandId, int? PlacementVersion, DecisionOutcome? Pending, bool IsConflict,
-    string? LookedAfterBy, int Interested, DateTimeOffset? SubmittedAt)
+    string? LookedAfterBy, int Interested, DateTimeOffset? SubmittedAt, int Counted)
 {
     public string Title => SplitName.Length > 0 ? $"{Submitted} – {SplitName}" : Submitted.Length > 0 ? Submitted : "Untitled proposal";
 
@@ -23,8 +24,9 @@ internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitt
 
     public IEnumerable<string> Offices => Writers.Select(writer => writer.Office).Where(office => office.Length > 0).Distinct();
 
-    public static IQueryable<ProposalRow> Of(PortalContext db, Viewer viewer, IQueryable<Proposal> proposals)
+    public static IQueryable<ProposalRow> Of(PortalContext db, Viewer viewer, IQueryable<Proposal> proposals, IQueryable<Proposal>? counted = null)
     {
+        counted ??= proposals.Where(_ => false);
         var (placed, pending, open) = (db.Placements.Working, db.Decisions.VisibleTo(viewer).Pending, db.Proposals.WithoutConflictFor(viewer));
         return proposals.Select(proposal => new ProposalRow(
             proposal.Id, proposal.Status, proposal.Submitted != null ? proposal.Submitted.Title : proposal.Text.Title, proposal.SplitName,
@@ -36,7 +38,7 @@ internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitt
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.RowVersion).FirstOrDefault(),
             pending.Where(decision => decision.ProposalId == proposal.Id).Select(decision => (DecisionOutcome?)decision.Outcome).FirstOrDefault(),
             !open.Any(one => one.Id == proposal.Id), proposal.LookedAfterBy!.Name,
-            db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count(), proposal.SubmittedAt));
+            db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count(), proposal.SubmittedAt, counted.Count()));
     }
 }
 

@@ -33,7 +33,9 @@ internal abstract class TablePage : AskingPage
     protected ProposalQuestion Question => Db.Question(Viewer, Now, Programme!.ZoneId);
 
     /// <summary>The rows of these proposals, which stay in their order.</summary>
-    protected Task<List<ProposalRow>> RowsAsync(IQueryable<Proposal> proposals) => ProposalRow.Of(Db, Viewer, proposals).ToListAsync();
+    /// <param name="counted">The whole list that they are a part of.</param>
+    protected Task<List<ProposalRow>> RowsAsync(IQueryable<Proposal> proposals, IQueryable<Proposal>? counted = null) =>
+        ProposalRow.Of(Db, Viewer, proposals, counted).ToListAsync();
 
     /// <summary>The address of this page ordered by a column, the way one asks for first; the other way round where it is ordered so already.</summary>
     public string? AddressBy(ProposalOrder order)

@@ -31,7 +31,7 @@ internal sealed class IndexModel : PortalPage
 
     protected override async Task<IActionResult?> LoadAsync()
     {
-        var programme = await Db.Programmes.Latest.Select(latest => new { latest.Id, latest.Year }).FirstOrDefaultAsync();
+        var programme = await Db.Programmes.Current(Now).Select(latest => new { latest.Id, latest.Year }).FirstOrDefaultAsync();
         if (programme is null)
             return null;
         Year = programme.Year;

@@ -14,6 +14,9 @@ internal sealed class NewModel : PortalPage
     public Programme? Programme { get; private set; }
     public Deadline? Deadline => Programme is null ? null : Shared.Deadline.Of(Programme.Call, Viewer.ZoneId, Now);
 
+    /// <summary>When the call opens, in the viewer's zone; none where it has opened or no date is set.</summary>
+    public ZonedTime? Opens => Programme?[MilestoneKind.CallOpens]?.Instant is { } opens && opens > Now ? ZonedTime.At(opens, Viewer.ZoneId) : null;
+
     /// <summary>What every proposal is asked before it can be submitted.</summary>
     public IReadOnlyList<ProposalField> Asked => [.. Needed.Where(asked => asked.Question is null or { ActivityKindList.Count: 0 })];
 
@@ -31,7 +34,7 @@ internal sealed class NewModel : PortalPage
 
     protected override async Task<IActionResult?> LoadAsync()
     {
-        Programme = await Db.Programmes.Latest.FirstOrDefaultAsync();
+        Programme = await Db.Programmes.Calling(Now).FirstOrDefaultAsync();
         Kinds = await Db.Codes.Where(code => code.List == CodeList.Kind).AsNoTracking().ToListAsync();
         return null;
     }

@@ -5,7 +5,6 @@ using MLGroup.Domain;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
-using MLGroup.Mail.Letters;
 using MLGroup.Web.Pages.Shared;
 
 namespace MLGroup.Web.Pages.My.Proposals;
@@ -51,7 +50,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
         Interested = await Db.Interests.VisibleTo(Viewer).Where(interest => interest.ProposalId == Id).OrderBy(interest => interest.Id)
             .Select(interest => new Interested(interest.Kind, interest.Member.Name)).ToListAsync();
         Decision = await Db.Decisions.AppliedTo(Id).IgnoreAutoIncludes().Include(decision => decision.Into).AsNoTracking().FirstOrDefaultAsync();
-        var latest = Proposal.Call.Takes(Now) ? Proposal.Call.Programme : await Db.Programmes.Latest.FirstOrDefaultAsync();
+        var latest = Proposal.Call.Takes(Now) ? Proposal.Call.Programme : await Db.Programmes.Calling(Now).FirstOrDefaultAsync();
         OpenCall = latest?.Call.Takes(Now) == true ? latest : null;
         return null;
     }
@@ -80,14 +79,8 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
     /// <param name="from">The step of the form to go back to.</param>
     public async Task<IActionResult> OnPostMailLinkAsync(string? from)
     {
-        var viewer = await Db.Members.SingleAsync(member => member.Id == Viewer.MemberId);
-        var letter = new DraftLink(Proposal, viewer, links.Draft(Id), Now);
-        var before = await Db.OutgoingMail.Where(mail => mail.MemberId == viewer.Id && mail.Occasion == letter.Occasion)
-            .Select(mail => (DateTimeOffset?)mail.Date).FirstOrDefaultAsync();
-        await outbox.PostAsync(letter);
-        return await DoneAsync(_steps.Contains(from) ? from! : "Show", new { Id }, before is { } sent
-            ? $"We sent you a link at {Clock(sent)} already. Look into your mailbox; we send at most one an hour."
-            : $"We sent a link to {viewer.Address}.");
+        var told = await PostLinkAsync(outbox, links);
+        return await DoneAsync(_steps.Contains(from) ? from! : "Show", new { Id }, told);
     }
 
     public sealed class WithdrawForm

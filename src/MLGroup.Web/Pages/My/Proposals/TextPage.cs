@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
+using MLGroup.Mail;
 using MLGroup.Web.TagHelpers;
 
 namespace MLGroup.Web.Pages.My.Proposals;
 
 /// <summary>A step of the proposal form that keeps whatever is typed, by itself while typing or by a button.</summary>
-internal abstract partial class TextPage : WriterPage
+internal abstract partial class TextPage(Outbox outbox, PortalLinks links) : WriterPage
 {
     private IReadOnlyList<Code>? _codes;
     private IReadOnlyList<ProposalField> _all = [];
@@ -86,6 +87,15 @@ internal abstract partial class TextPage : WriterPage
     public async Task<IActionResult> OnPostNextAsync() => await KeepAsync() ?? await DoneAsync(NextPage, new { Id });
 
     public async Task<IActionResult> OnPostCheckAsync() => await KeepAsync() ?? await DoneAsync("Check", new { Id });
+
+    /// <summary>Keeps what is typed, then mails the way back to it.</summary>
+    public async Task<IActionResult> OnPostMailAsync()
+    {
+        if (await KeepAsync() is { } refused)
+            return refused;
+        var told = await PostLinkAsync(outbox, links);
+        return await DoneAsync(ThisPage, new { Id }, told);
+    }
 
     private string ThisPage => Step == FormStep.Idea ? "Edit" : "Details";
 

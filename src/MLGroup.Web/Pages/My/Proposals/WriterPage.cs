@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
+using MLGroup.Mail;
+using MLGroup.Mail.Letters;
 using MLGroup.Web.Pages.Shared;
 
 namespace MLGroup.Web.Pages.My.Proposals;
@@ -44,6 +46,20 @@ public abstract class WriterPage : PortalPage
         if (ShowsDraft && !IsScript)
             Others = await OthersAsync();
         return null;
+    }
+
+    /// <summary>Mails the viewer the way back to the form, at most once an hour, with the next save.</summary>
+    /// <returns>What happened, in a sentence.</returns>
+    protected async Task<string> PostLinkAsync(Outbox outbox, PortalLinks links)
+    {
+        var viewer = await Db.Members.SingleAsync(member => member.Id == Viewer.MemberId);
+        var letter = new DraftLink(Proposal, viewer, links.Draft(Id), Now);
+        var before = await Db.OutgoingMail.Where(mail => mail.MemberId == viewer.Id && mail.Occasion == letter.Occasion)
+            .Select(mail => (DateTimeOffset?)mail.Date).FirstOrDefaultAsync();
+        await outbox.PostAsync(letter);
+        return before is { } sent
+            ? $"We sent you a link at {Clock(sent)} already. Look into your mailbox; we send at most one an hour."
+            : $"We sent a link to {viewer.Address}.";
     }
 
     private bool IsInvited(Writer writer) => writer is { Role: WriterRole.CoProposer, State: WriterState.Invited } && writer.MemberId == Viewer.MemberId;

@@ -125,7 +125,7 @@ public sealed class EditTests : IAsyncLifetime
         var kept = await _amina.OpenAsync(form.Address);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Equal(["The call for 2027 closed on 2 November 2026."], refused.Errors);
+        Assert.Equal(["The call for 2027 closed on 2 November 2026, 08:00 (London)."], refused.Errors);
         Assert.Equal(("Later still", "Too late"), (Title(refused), Title(kept)));
         Assert.Contains("The call closed on 2 November 2026, 09:00 (Lagos).", kept.Text, StringComparison.Ordinal);
         Assert.Null(kept.Document.QuerySelector("[name='Form.Title'], [data-autosave]"));

@@ -103,7 +103,7 @@ public sealed class ScriptTests : IAsyncLifetime
         var (signedOut, _) = await SharedDraft.AskAsync(_draft.Portal.Visitor(), address, fields);
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized), (closed, signedOut));
-        Assert.Equal("The call for 2027 closed on 2 November 2026.", told.GetProperty("problems")[0].GetProperty("sentence").GetString());
+        Assert.Equal("The call for 2027 closed on 2 November 2026, 08:00 (London).", told.GetProperty("problems")[0].GetProperty("sentence").GetString());
     }
 
     private static string Seen(JsonElement told) => told.GetProperty("seen").GetString()!;

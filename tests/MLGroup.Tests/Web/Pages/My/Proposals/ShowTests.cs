@@ -85,13 +85,22 @@ public sealed class ShowTests : IAsyncLifetime
         Assert.All(letters, letter => Assert.Contains($"https://group.example/my/proposals/{_draft.Id}/edit", letter.Body, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_was_typed_is_kept_before_the_link_is_mailed()
+    {
+        var mailed = await (await _draft.OpenAsync("edit")).SubmitAsync("E-mail me a link to go on later", ("Form.Title", "Typed in the train"));
+
+        Assert.Contains("We sent a link to", mailed.Text, StringComparison.Ordinal);
+        Assert.Equal("Typed in the train", mailed.Value("Form.Title"));
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("../../sign-out")]
     [InlineData("")]
     public async Task It_goes_back_to_a_step_of_the_form_and_nowhere_else(string from)
     {
-        var (address, fields) = (await _draft.OpenAsync("edit")).Filled("E-mail me a link to go on later", ("from", from));
+        var (address, fields) = (await _draft.OpenAsync("team")).Filled("E-mail me a link to go on later", ("from", from));
 
         var shown = await _draft.Amina.SendAsync(HttpMethod.Post, address, fields);
 

@@ -56,6 +56,27 @@ public sealed class SubmitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_that_were_not_submitted_before_the_deadline_are_named_and_can_be_read()
+    {
+        var shown = await (await CheckAsync(Complete)).SubmitAsync("Submit the proposal");
+        var id = (await StoredAsync("Coding occupations anew")).Proposal.Id;
+        await (await _amina.OpenAsync($"/my/proposals/{id}/edit")).SubmitAsync("Save draft", ("Form.Title", "A better title"));
+        await _portal.CloseCallAsync();
+
+        var (check, page) = (await _amina.OpenAsync($"/my/proposals/{id}/check"), await _amina.OpenAsync($"/my/proposals/{id}"));
+
+        foreach (var sheet in new[] { check, page })
+        {
+            Assert.Contains("Your later changes were not submitted.", sheet.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("nothing was changed since", sheet.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("until you submit the changes", sheet.Text, StringComparison.Ordinal);
+        }
+        var typed = await _amina.OpenAsync(page.Document.QuerySelector(".govuk-inset-text a")!.GetAttribute("href")!);
+        Assert.Contains("A better title", typed.Text, StringComparison.Ordinal);
+        Assert.NotEqual(shown.Address, typed.Address);
+    }
+
+    [Fact]
     public async Task Twelve_identical_submits_have_one_effect_and_show_the_same_page()
     {
         var check = await CheckAsync(Complete);
@@ -77,7 +98,7 @@ public sealed class SubmitTests : IAsyncLifetime
 
         var refused = await check.SubmitAsync("Submit the proposal");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "The call for 2027 closed on 2 November 2026."), (refused.Status, refused.Errors.Single()));
+        Assert.Equal((HttpStatusCode.BadRequest, "The call for 2027 closed on 2 November 2026, 08:00 (London)."), (refused.Status, refused.Errors.Single()));
         Assert.Contains("Coding occupations anew", refused.Text, StringComparison.Ordinal);
     }
 

@@ -145,7 +145,7 @@ public sealed class VersionTests : IAsyncLifetime
         var refused = await open.SubmitAsync("Go on from version 1");
         var closed = await _amina.OpenAsync($"{Versions}/1");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "The call for 2027 closed on 2 November 2026."), (refused.Status, Assert.Single(refused.Errors)));
+        Assert.Equal((HttpStatusCode.BadRequest, "The call for 2027 closed on 2 November 2026, 17:00 (Lagos)."), (refused.Status, Assert.Single(refused.Errors)));
         Assert.Contains("so this version can only be read", closed.Text, StringComparison.Ordinal);
         Assert.Null(closed.Document.QuerySelector("main form"));
     }
