@@ -6,6 +6,7 @@ using MLGroup.Data;
 using MLGroup.Data.Auditing;
 using MLGroup.Domain;
 using MLGroup.Domain.Members;
+using MLGroup.Web.Browsing;
 using MLGroup.Web.Forms;
 
 namespace MLGroup.Web;
@@ -23,7 +24,7 @@ public abstract class PortalPage : PageModel
 
     public Viewer Viewer { get; private set; } = Viewer.Visitor;
 
-    /// <summary>UTC, the same throughout the request.</summary>
+    /// <summary>UTC; when the request arrived, the same throughout it.</summary>
     public DateTimeOffset Now { get; private set; }
 
     protected PortalContext Db { get; private set; } = null!;
@@ -42,7 +43,7 @@ public abstract class PortalPage : PageModel
     {
         var services = HttpContext.RequestServices;
         Db = services.GetRequiredService<PortalContext>();
-        Now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        Now = Arrival.Of(HttpContext);
         Viewer = HttpContext.Features.Get<Viewer>() ?? Viewer.Visitor;
         Db.Act = new Act(Viewer.IsMember ? Viewer.MemberId : null, PageContext.ActionDescriptor.ViewEnginePath);
         _key = HttpMethods.IsPost(Request.Method) ? RequestKey.Of(Request) : null;

@@ -3,6 +3,7 @@ using MLGroup.Data;
 using MLGroup.Data.Auditing;
 using MLGroup.Domain.Communications;
 using MLGroup.Mail;
+using MLGroup.Web.Browsing;
 
 namespace MLGroup.Web;
 
@@ -17,7 +18,7 @@ internal static class PreferenceEndpoints
     public static void MapPortalPreferences(this WebApplication app) =>
         app.MapPost("/u/{token}", StopAsync).AllowAnonymous().DisableAntiforgery();
 
-    private static async Task<IResult> StopAsync(string token, HttpContext context, Secrets secrets, BadTokenLimit badTokens, PortalContext db, TimeProvider clock)
+    private static async Task<IResult> StopAsync(string token, HttpContext context, Secrets secrets, BadTokenLimit badTokens, PortalContext db)
     {
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await secrets.CheckAsync(Secret.Preferences, token) is not { } id)
@@ -26,7 +27,7 @@ internal static class PreferenceEndpoints
         if (!KindFacts.Of(kind).IsAlways && await db.Members.SingleOrDefaultAsync(member => member.Id == memberId) is { } member)
         {
             db.Act = new Act(memberId, "/u");
-            member.Choose(kind, Frequency.Off, Source, $"Stop {KindFacts.Of(kind).Name}", clock.GetUtcNow());
+            member.Choose(kind, Frequency.Off, Source, $"Stop {KindFacts.Of(kind).Name}", Arrival.Of(context));
             await SaveOnceAsync(db);
         }
         return Results.Ok();

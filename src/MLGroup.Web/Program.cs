@@ -29,6 +29,7 @@ try
     if (await Verbs.RunAsync(args, app) is { } exitCode)
         return exitCode;
 
+    app.UseArrival();
     app.UseExceptionHandler("/errors/fault");
     app.UsePortalLog();
     app.UseBrowserHeaders(https: portal.PublicAddress.Scheme == "https");

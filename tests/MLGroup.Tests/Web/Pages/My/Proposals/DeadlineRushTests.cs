@@ -48,6 +48,26 @@ public sealed class DeadlineRushTests
             await db.OutgoingMail.CountAsync(mail => mail.Occasion.StartsWith("received/")));
     }
 
+    [Fact]
+    public async Task Who_arrives_in_time_is_in_time_however_slowly_the_portal_answers()
+    {
+        await using var portal = await Portal.StartAsync();
+        var people = People.New();
+        var id = (await DraftsAsync(portal, people, new ZonedTime(new DateTime(2027, 1, 19, 18, 0, 0), "Africa/Lagos")))[0];
+        portal.Clock.SetUtcNow(Calls.Deadline.AddMinutes(-10));
+        var check = await (await portal.AsAsync(people.Amina)).OpenAsync($"/my/proposals/{id}/check");
+        portal.Clock.SetUtcNow(Calls.Deadline);
+        // Whoever looks at the clock after the one who took the time of arrival finds the grace over, too.
+        portal.Clock.AutoAdvanceAmount = TimeSpan.FromMinutes(GraceMinutes + 1);
+
+        var shown = await check.SubmitAsync("Submit the proposal");
+
+        Assert.Contains("We have your proposal", shown.Text, StringComparison.Ordinal);
+        await using var db = portal.Open();
+        var proposal = await db.Proposals.SingleAsync(proposal => proposal.Id == id);
+        Assert.Equal((ProposalStatus.Submitted, Calls.Deadline, false), (proposal.Status, proposal.SubmittedAt, proposal.IsLate));
+    }
+
     /// <summary>One submission every twentieth of a second, from half a second before an instant; the eleventh arrives on it.</summary>
     /// <returns>By the proposal's number, whether its writer was told that it is submitted.</returns>
     private static async Task<Dictionary<int, bool>> SubmitAround(
