@@ -50,4 +50,14 @@ public sealed class Milestone
         if (moved)
             ScheduleVersion++;
     }
+
+    /// <returns>Whether the instant moved.</returns>
+    internal bool FollowZoneRule()
+    {
+        // Where the system has no rules for the zone, the instant that was derived with them is the better knowledge.
+        if (!ZonedTime.Knows(ZoneId) || Time.Instant == Instant)
+            return false;
+        MoveTo(Time);
+        return true;
+    }
 }

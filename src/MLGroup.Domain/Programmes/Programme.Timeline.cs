@@ -33,6 +33,10 @@ public sealed partial class Programme
         }
     }
 
+    /// <summary>Derives the instants again from date, clock and zone, as the rules of the zones are today. The agreed local times stay.</summary>
+    /// <returns>How many instants moved.</returns>
+    public int FollowZoneRules() => _milestones.Count(milestone => milestone.FollowZoneRule());
+
     /// <summary>Pairs of dates that come in another order than the year's usual one; worth a look, and allowed.</summary>
     public static IEnumerable<(MilestoneKind Earlier, MilestoneKind Later)> OutOfOrder(IReadOnlyDictionary<MilestoneKind, DateTime> timeline)
     {

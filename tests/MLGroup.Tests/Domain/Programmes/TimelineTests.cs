@@ -55,6 +55,17 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void While_the_rules_of_its_zone_stay_no_date_moves()
+    {
+        _programme.Reschedule(Dates(Opens, Closes), "Europe/London");
+
+        var moved = _programme.FollowZoneRules();
+
+        Assert.Equal(0, moved);
+        Assert.All(_programme.Milestones, milestone => Assert.Equal((milestone.Time.Instant, 1), (milestone.Instant, milestone.ScheduleVersion)));
+    }
+
+    [Fact]
     public void Only_what_changes_is_a_move()
     {
         _programme.Reschedule(Dates(Opens, Closes), "Europe/London");

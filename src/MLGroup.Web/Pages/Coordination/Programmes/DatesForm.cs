@@ -65,7 +65,8 @@ public sealed class DatesForm
     {
         if (milestone is null)
             return new();
-        var local = ZonedTime.At(milestone.Instant, zoneId).Local;
+        // The agreed local time, not the instant that was derived from it, unless the group's zone is another by now.
+        var local = milestone.ZoneId == zoneId ? milestone.Local : ZonedTime.At(milestone.Instant, zoneId).Local;
         return new() { Date = TypedDate.Write(DateOnly.FromDateTime(local)), Time = TypedDate.Write(TimeOnly.FromDateTime(local)) };
     }
 
