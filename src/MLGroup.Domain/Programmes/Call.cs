@@ -52,6 +52,9 @@ public sealed partial class Call
     /// <summary>Whether <paramref name="now"/> is after the deadline, however long the grace.</summary>
     public bool HasClosed(DateTimeOffset now) => Deadline is { } deadline && now > deadline;
 
+    /// <summary>Whether <paramref name="now"/> is between the opening and the deadline, as everybody is told.</summary>
+    public bool IsOpen(DateTimeOffset now) => HasOpened(now) && Deadline >= now;
+
     /// <exception cref="RuleBrokenException">The call has no dates, has not opened, or has closed.</exception>
     public void RequireOpen(DateTimeOffset now)
     {

@@ -4,7 +4,7 @@ using MLGroup.Domain.Programmes;
 
 namespace MLGroup.Mail.Letters;
 
-/// <summary>Dates that touch a writer's proposals moved. One letter to each writer, however many proposals and dates there are.</summary>
+/// <summary>Dates that touch a writer's proposals moved. One letter to each writer, also to those who are only invited, however many proposals and dates there are.</summary>
 /// <param name="Programme">With its new dates.</param>
 /// <param name="Moves">Those that touch writers, in the order of the year.</param>
 /// <param name="Page">Where the writer reads more.</param>
@@ -21,11 +21,11 @@ public sealed record DatesMoved(Programme Programme, IReadOnlyList<MilestoneMove
     public override string Body => $"""
         Hello {Plain(Recipient.Name)},
 
-        The coordinators changed the timeline of **{Plain(Programme.Name)}**. You write a proposal in its call, so this is for you:
+        The coordinators changed the timeline of **{Plain(Programme.Name)}**. {(IsInvited ? "You are invited to write a proposal in its call" : "You write a proposal in its call")}, so this is for you:
 
         {string.Join('\n', Moves.Select(move => $"- {Line(move)}"))}
 
-        What you wrote stays as it is.
+        {(IsInvited ? "The invitation stands; you can still accept or decline it." : "What you wrote stays as it is.")}
 
         [{(IsOpen ? "Read the call" : "Open the portal")}]({Page})
         """;
@@ -33,6 +33,9 @@ public sealed record DatesMoved(Programme Programme, IReadOnlyList<MilestoneMove
     /// <summary>Whether a writer should hear that this date moved.</summary>
     public static bool Touches(MilestoneKind kind) => kind is MilestoneKind.CallOpens or MilestoneKind.ProposalDeadline
         or MilestoneKind.ProgrammeMeeting or MilestoneKind.ProgrammePublished;
+
+    /// <summary>Whether the reader writes nothing in this call yet, and is only asked to write along.</summary>
+    public bool IsInvited { get; init; }
 
     /// <summary>Whether <see cref="Page"/> is the call's.</summary>
     public bool IsOpen { get; init; }

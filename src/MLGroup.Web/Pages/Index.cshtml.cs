@@ -21,7 +21,7 @@ internal sealed class IndexModel(PortalSettings portal) : PortalPage
     /// <summary>The year of <see cref="Programme"/>; none while it has no dates.</summary>
     public YearChart? Chart { get; private set; }
 
-    public bool IsOpen => Programme is { } programme && programme.Call.HasOpened(Now) && programme.Call.Deadline > Now;
+    public bool IsOpen => Programme?.Call.IsOpen(Now) == true;
 
     /// <summary>A visitor's own zone is not known: they read the group's.</summary>
     public string ZoneId => Viewer.IsMember ? Viewer.ZoneId : Programme!.ZoneId;

@@ -7,6 +7,13 @@ public sealed class CallTests
 {
     private readonly Programme _programme = Calls.Programme2027();
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Everybody_is_told_that_it_is_open_until_the_deadline_and_not_of_the_grace(int seconds, bool isOpen) =>
+        Assert.Equal(isOpen, _programme.Call.IsOpen(Calls.Deadline.AddSeconds(seconds)));
+
     [Fact]
     public void A_call_without_dates_takes_nothing_and_says_so()
     {

@@ -174,6 +174,19 @@ public sealed class LetterTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Who_is_only_invited_to_write_reads_that_the_invitation_stands()
+    {
+        var programme = Submitted("Edit checks").Call.Programme;
+        var time = programme[MilestoneKind.ProposalDeadline]!.Time;
+
+        var text = Text(new DatesMoved(programme, [new(MilestoneKind.ProposalDeadline, null, time)], _room.Amina, Page) { IsInvited = true });
+
+        Assert.Contains("You are invited to write a proposal in its call, so this is for you:", text, StringComparison.Ordinal);
+        Assert.Contains("The invitation stands; you can still accept or decline it.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("What you wrote", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_is_taken_off_a_proposal_reads_by_whom_and_who_was_only_invited_that_the_link_leads_nowhere()
     {
         var proposal = Submitted("Edit checks");

@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
-using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
-using MLGroup.Domain.Proposals;
 using MLGroup.Mail;
 using MLGroup.Mail.Letters;
 using MLGroup.Web.Forms;
@@ -22,22 +20,30 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
 
     public IEnumerable<Choice> Zones => ZoneChoices.With(Form.ZoneId);
 
-    /// <summary>What saving would move; asked about where proposals depend on it.</summary>
+    /// <summary>What saving would move; asked about where proposals or the call depend on it.</summary>
     public IReadOnlyList<MilestoneMove> Moves { get; private set; } = [];
     public int Proposals { get; private set; }
 
-    /// <summary>The writers whom these moves touch; one letter each where they are told.</summary>
-    public IReadOnlyList<Member> Touched { get; private set; } = [];
+    /// <summary>The writers whom these moves touch, and those who are invited to write; one letter each where they are told.</summary>
+    public IReadOnlyList<DatesReader> Touched { get; private set; } = [];
 
-    public string Mark => string.Join(' ', Moves.Select(move => $"{move.Kind}:{move.To?.Instant.UtcTicks}").Append($"{Touched.Count}"));
+    public string Mark => string.Join(' ', Moves.Select(move => $"{move.Kind}:{move.To?.Instant.UtcTicks}").Append($"{Touched.Count} {OpensNow} {ClosesNow}"));
+
+    /// <summary>Whether saving opens the call at once.</summary>
+    public bool OpensNow { get; private set; }
 
     /// <summary>Whether saving ends an open call at once.</summary>
-    public bool ClosesNow => Moves.Any(move => move is { Kind: MilestoneKind.ProposalDeadline, To: { } to } && to.Instant <= Now
-        && (move.From is null || move.From.Instant > Now));
+    public bool ClosesNow { get; private set; }
 
-    public string TouchedInWords => Touched.Count == 1 ? "1 writer of this call" : $"{Touched.Count:N0} writers of this call";
+    public string ClosingInWords => Programme.Call switch
+    {
+        var call when call.HasClosed(Now) => "The new deadline has passed already: saving closes the call at once.",
+        { OpensAt: null } or { Deadline: null } => "A call is open between two dates only: saving closes the call at once.",
+        _ => "The call would open later: saving closes it until then."
+    };
 
-    public string ProposalsInWords => Proposals == 1 ? "There is 1 proposal in this call." : $"There are {Proposals:N0} proposals in this call.";
+    public string ProposalsInWords => Proposals == 1 ? "There is 1 proposal in this call."
+        : Proposals == 0 ? "There is no proposal in this call yet." : $"There are {Proposals:N0} proposals in this call.";
 
     public override IEnumerable<(string, string)> Stored => Kinds
         .Select(kind => (YearWords.Of(kind), Programme[kind]?.Time.ToString() ?? "")).Prepend(("Time zone", ZonedTime.PlaceOf(Programme.ZoneId)));
@@ -49,7 +55,7 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
         Proposals = await Db.Proposals.CountAsync(proposal => proposal.Call.ProgrammeId == Programme.Id);
         // One pair of fields for each kind, however many a form sent.
         Form.Dates = [.. Form.Dates.Concat(Kinds.Select(_ => new DatesForm.Typed())).Take(Kinds.Length)];
-        (Moves, Touched) = ([], []);
+        (Moves, Touched, OpensNow, ClosesNow) = ([], [], false, false);
         return null;
     }
 
@@ -59,22 +65,27 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
     {
         var timeline = Form.Read();
         Expect(Programme, Form.RowVersion);
-        var moves = Programme.Moves(timeline, Form.ZoneId);
+        var (moves, wasOpen) = (Programme.Moves(timeline, Form.ZoneId), Programme.Call.IsOpen(Now));
         Programme.Reschedule(timeline, Form.ZoneId);
-        if (Proposals > 0 && moves.Count > 0)
+        (OpensNow, ClosesNow) = (!wasOpen && Programme.Call.IsOpen(Now), wasOpen && !Programme.Call.IsOpen(Now));
+        if (moves.Count > 0 && (Proposals > 0 || OpensNow || ClosesNow || moves.Any(MovesTheCall)))
         {
             Moves = moves;
-            Touched = Touching.Any() ? await WritersAsync() : [];
+            Touched = Touching.Any() ? await DatesReader.OfAsync(Db, Programme) : [];
             if (Form.Seen != Mark)
                 return Ask();
         }
         return await DoneAsync("Show", new { Year }, (Form.Tell ? await TellAsync() : 0) switch
         {
             0 => "The dates are saved.",
-            1 => "The dates are saved. 1 writer gets a letter.",
-            var told => $"The dates are saved. {told:N0} writers get a letter."
+            1 => "The dates are saved. 1 person gets a letter.",
+            var told => $"The dates are saved. {told:N0} people get a letter."
         });
     }
+
+    // A first date is planned in peace; one that stands may have been announced.
+    private static bool MovesTheCall(MilestoneMove move) =>
+        move is { Kind: MilestoneKind.CallOpens or MilestoneKind.ProposalDeadline, From: not null };
 
     private IEnumerable<MilestoneMove> Touching => Moves.Where(move => DatesMoved.Touches(move.Kind));
 
@@ -85,19 +96,11 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
         return Page();
     }
 
-    private Task<List<Member>> WritersAsync()
-    {
-        var writers = Db.Writers.Where(writer => writer.State == WriterState.Accepted && writer.Proposal.Call.ProgrammeId == Programme.Id
-            && writer.Proposal.Status != ProposalStatus.Withdrawn && writer.Proposal.Status != ProposalStatus.NotThisYear);
-        return Db.Members.TakingPart.Where(member => writers.Any(writer => writer.MemberId == member.Id))
-            .OrderBy(member => member.FoldedName).ThenBy(member => member.Id).AsNoTracking().ToListAsync();
-    }
-
     private async Task<int> TellAsync()
     {
         var isOpen = Programme.Call.HasOpened(Now);
-        foreach (var writer in Touched)
-            await outbox.PostAsync(new DatesMoved(Programme, [.. Touching], writer, isOpen ? links.Call(Year) : links.Home) { IsOpen = isOpen });
+        foreach (var reader in Touched)
+            await outbox.PostAsync(new DatesMoved(Programme, [.. Touching], reader.Member, isOpen ? links.Call(Year) : links.Home) { IsOpen = isOpen, IsInvited = reader.IsInvited });
         return Touched.Count;
     }
 }

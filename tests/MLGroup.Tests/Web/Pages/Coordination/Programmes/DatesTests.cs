@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
 using MLGroup.Domain.Communications;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
+using MLGroup.Domain.Proposals;
 using MLGroup.Tests.Data;
 
 namespace MLGroup.Tests.Web.Pages.Coordination.Programmes;
@@ -32,7 +34,8 @@ public sealed class DatesTests
         await using var desk = await Desk.WithProgrammeAsync();
         var form = await desk.Dina.OpenAsync(Address);
 
-        await form.SubmitAsync("Save", ("Form.Dates[1].Date", ""), ("Form.Dates[1].Time", ""));
+        var asked = await form.SubmitAsync("Save", ("Form.Dates[1].Date", ""), ("Form.Dates[1].Time", ""));
+        await asked.SubmitAsync("Move these dates");
 
         Assert.Equal(("19 January 2027", "18:00"), (form.Value("Form.Dates[1].Date"), form.Value("Form.Dates[1].Time")));
         await using var db = desk.Portal.Open();
@@ -83,6 +86,66 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public async Task A_call_that_opens_by_a_new_date_is_asked_about_though_nobody_is_told()
+    {
+        await using var desk = await Desk.SetAsync(_ => [new Programme(2027, "ML 2027", "Africa/Lagos")]);
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var asked = await form.SubmitAsync("Save",
+            ("Form.Dates[0].Date", "1 November 2026"), ("Form.Dates[0].Time", "9:00"), ("Form.Dates[1].Date", "19 January 2027"), ("Form.Dates[1].Time", "18:00"));
+        var before = await DeadlineAsync(desk);
+        await asked.SubmitAsync("Move these dates");
+
+        Assert.Contains("Saving opens the call at once. Everybody can read it then, and members can propose activities.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("There is no proposal in this call yet. Nobody gets a letter.", asked.Text, StringComparison.Ordinal);
+        Assert.Null(before);
+        Assert.Equal(Calls.Deadline, await DeadlineAsync(desk));
+    }
+
+    [Fact]
+    public async Task First_dates_of_a_call_to_come_are_saved_at_once()
+    {
+        await using var desk = await Desk.SetAsync(_ => [new Programme(2027, "ML 2027", "Africa/Lagos")]);
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var saved = await form.SubmitAsync("Save",
+            ("Form.Dates[0].Date", "1 December 2026"), ("Form.Dates[0].Time", "9:00"), ("Form.Dates[1].Date", "19 January 2027"), ("Form.Dates[1].Time", "18:00"));
+
+        Assert.Equal("/coordination/programmes/2027", saved.Address);
+    }
+
+    [Theory]
+    [InlineData(0, "1 December 2026", "9:00", "The call would open later: saving closes it until then.")]
+    [InlineData(0, "", "", "A call is open between two dates only: saving closes the call at once.")]
+    [InlineData(1, "", "", "A call is open between two dates only: saving closes the call at once.")]
+    [InlineData(1, "2 November 2026", "9:59", "The new deadline has passed already: saving closes the call at once.")]
+    public async Task A_call_that_closes_by_a_date_is_asked_about_though_nobody_is_told(int at, string date, string time, string sentence)
+    {
+        await using var desk = await Desk.SetAsync(_ =>
+            [Calls.Programme(2027, new ZonedTime(new DateTime(2027, 1, 19, 18, 0, 0), "Africa/Lagos"), new ZonedTime(new DateTime(2026, 11, 1, 9, 0, 0), "Africa/Lagos"))]);
+        var form = await desk.Dina.OpenAsync(Address);
+
+        var asked = await form.SubmitAsync("Save", ($"Form.Dates[{at}].Date", date), ($"Form.Dates[{at}].Time", time));
+
+        Assert.Contains(sentence, asked.Text, StringComparison.Ordinal);
+        Assert.Equal(Calls.Deadline, await DeadlineAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_call_that_closes_between_the_question_and_the_answer_is_asked_about_again()
+    {
+        await using var desk = await Desk.WithProgrammeAsync();
+        var asked = await (await desk.Dina.OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[1].Date", "2 November 2026"), ("Form.Dates[1].Time", "10:05"));
+
+        desk.Portal.Clock.Advance(TimeSpan.FromMinutes(10));
+        var again = await asked.SubmitAsync("Move these dates");
+
+        Assert.DoesNotContain("closes the call", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("saving closes the call at once", again.Text, StringComparison.Ordinal);
+        Assert.Equal(Calls.Deadline, await DeadlineAsync(desk));
+    }
+
+    [Fact]
     public async Task Where_proposals_depend_on_it_what_moves_is_shown_before_it_is_saved()
     {
         await using var desk = await Desk.WithProposalAsync();
@@ -119,14 +182,34 @@ public sealed class DatesTests
         var saved = await asked.SubmitAsync("Move these dates");
 
         Assert.Equal("true", asked.Value("Form.Tell"));
-        Assert.Equal("2 writers of this call", asked.Document.QuerySelector("#moves summary")!.TextContent.Trim());
-        Assert.Equal(["Amina Bello, NBS", "Chen 陳, Stats NZ"], asked.Document.QuerySelectorAll("#moves details li").Select(item => item.TextContent));
-        Assert.Contains("The dates are saved. 2 writers get a letter.", saved.Text, StringComparison.Ordinal);
+        Assert.Equal("3 people who write in this call or are invited to", asked.Document.QuerySelector("#moves summary")!.TextContent.Trim());
+        Assert.Equal(["Amina Bello, NBS", "Chen 陳, Stats NZ", "Emeka Obi, NBS (invited)"], asked.Document.QuerySelectorAll("#moves details li").Select(item => item.TextContent));
+        Assert.Contains("The dates are saved. 3 people get a letter.", saved.Text, StringComparison.Ordinal);
         var letters = await LettersAsync(desk);
-        Assert.Equal(["amina@nbs.example", "chen@stats.example"], letters.Select(mail => mail.Address));
+        Assert.Equal(["amina@nbs.example", "chen@stats.example", "emeka@nbs.example"], letters.Select(mail => mail.Address));
         Assert.All(letters, mail => Assert.Equal((MailState.Queued, "The proposal deadline of ML 2027 has moved"), (mail.State, mail.Subject)));
         Assert.Contains("- **Proposal deadline**: now 27 January 2027, 06:00 (Auckland, UTC+13:00) – for the group 26 January 2027, 18:00 (Lagos, UTC+1:00). "
             + "It was 20 January 2027, 06:00 (Auckland, UTC+13:00) – for the group 19 January 2027, 18:00 (Lagos, UTC+1:00).", letters[1].Body, StringComparison.Ordinal);
+        Assert.Contains("You write a proposal in its call, so this is for you:", letters[0].Body, StringComparison.Ordinal);
+        Assert.Contains("You are invited to write a proposal in its call, so this is for you:", letters[2].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_declined_or_has_not_confirmed_what_was_entered_for_them_hears_nothing()
+    {
+        await using var desk = await Desk.SetAsync(people =>
+        {
+            var programme = Calls.Programme2027();
+            var declined = programme.Draft(people.Amina);
+            declined.Invite(people.Chen, Viewer.Of(people.Amina), Calls.Open);
+            declined.Answer(accepts: false, Viewer.Of(people.Chen), Calls.Open);
+            return [programme, declined, Proposal.EnterFor(people.Farah, programme.Call, until: null, Viewer.Of(people.Dina), Calls.Open)];
+        });
+
+        var asked = await (await desk.Dina.OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[1].Date", "26 January 2027"));
+        await asked.SubmitAsync("Move these dates");
+
+        Assert.Equal(["amina@nbs.example"], (await LettersAsync(desk)).Select(mail => mail.Address));
     }
 
     [Fact]
@@ -270,10 +353,11 @@ public sealed class DatesTests
     {
         await using var desk = await Desk.WithProgrammeAsync();
         var (mine, theirs) = (await desk.Dina.OpenAsync(Address), await desk.Dina.OpenAsync(Address));
-        await theirs.SubmitAsync("Save", ("Form.Dates[1].Date", "20 January 2027"));
+        await (await theirs.SubmitAsync("Save", ("Form.Dates[1].Date", "20 January 2027"))).SubmitAsync("Move these dates");
 
-        var overtaken = await mine.SubmitAsync("Save", ("Form.Dates[1].Date", "21 January 2027"));
-        var saved = await overtaken.SubmitAsync("Save");
+        var asked = await mine.SubmitAsync("Save", ("Form.Dates[1].Date", "21 January 2027"));
+        var overtaken = await asked.SubmitAsync("Move these dates");
+        var saved = await (await overtaken.SubmitAsync("Save")).SubmitAsync("Move these dates");
 
         Assert.Equal((HttpStatusCode.Conflict, "21 January 2027"), (overtaken.Status, overtaken.Value("Form.Dates[1].Date")));
         Assert.Contains("20 January 2027, 18:00 (Lagos)", overtaken.Document.QuerySelector(".govuk-inset-text")!.TextContent, StringComparison.Ordinal);
