@@ -19,6 +19,8 @@ internal sealed record PortalSettings
 {
     public const string Section = "Portal";
 
+    private static readonly Uri _thisMachine = new("http://localhost:5080");
+
     public string GroupName { get; init; } = "Machine Learning Group";
 
     /// <summary>Who runs the group, shown beside its name.</summary>
@@ -30,8 +32,8 @@ internal sealed record PortalSettings
     /// <summary>The group's mailbox, shown to those who want to take part; may be empty.</summary>
     public string ContactAddress { get; init; } = "";
 
-    /// <summary>Where the portal is reached from outside, for links in letters.</summary>
-    public Uri PublicAddress { get; init; } = new("http://localhost:5080");
+    /// <summary>Where the portal is reached from outside, for links in letters; must be set in Production.</summary>
+    public Uri PublicAddress { get; init; } = _thisMachine;
 
     /// <summary>Loads the sample programme into an empty database; refused in Production.</summary>
     public bool Sample { get; init; }
@@ -40,7 +42,9 @@ internal sealed record PortalSettings
 
     /// <summary>The first thing wrong with the settings, as a sentence that says what to write where; none when all is well.</summary>
     public string? Complaint(bool production) =>
-        !PublicAddress.IsAbsoluteUri || PublicAddress.Scheme is not ("https" or "http")
+        production && (PublicAddress is null || ReferenceEquals(PublicAddress, _thisMachine))
+            ? "Portal:PublicAddress is not set, but this is Production, and every link in a mail begins with it. Write the address readers type, for example Portal__PublicAddress=https://group.example.org."
+        : PublicAddress is not { IsAbsoluteUri: true } || PublicAddress.Scheme is not ("https" or "http")
             ? $"Portal:PublicAddress is \"{PublicAddress}\". Write the address readers type, for example https://group.example.org."
         : ContactAddress.Length > 0 && !MailAddress.TryCreate(ContactAddress, out _)
             ? $"Portal:ContactAddress is \"{ContactAddress}\". Write the group's mailbox, for example group@office.example, or leave it out."

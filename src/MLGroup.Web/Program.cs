@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using MLGroup.Data;
 using MLGroup.Mail;
 using MLGroup.Web;
@@ -14,7 +13,8 @@ try
     var portal = builder.Configuration.Read<PortalSettings>(PortalSettings.Section);
     var database = builder.Configuration.Read<DatabaseSettings>(DatabaseSettings.Section).Beside(builder.Environment.ContentRootPath);
     var mail = builder.Configuration.Read<MailSettings>(MailSettings.Section).Beside(builder.Environment.ContentRootPath);
-    StartSettings.Require(portal.Complaint(builder.Environment.IsProduction()) ?? database.Complaint() ?? mail.Complaint());
+    StartSettings.Require(portal.Complaint(builder.Environment.IsProduction()) ?? database.Complaint() ?? mail.Complaint()
+        ?? ListeningAddresses.Complaint(builder.Configuration[WebHostDefaults.ServerUrlsKey]));
 
     builder.Services.AddPortalLog(builder.Configuration);
     builder.Services.AddPortalPages(portal, development);
@@ -51,20 +51,10 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (WrongSettingException wrong)
+catch (Exception fault) when (StartFault.Of(fault) is { } told)
 {
-    await Console.Error.WriteLineAsync(wrong.Message);
-    return 2;
-}
-catch (IOException fault) when (fault.InnerException is AddressInUseException)
-{
-    await Console.Error.WriteLineAsync($"{fault.Message.TrimEnd('.')}. Is a portal running there already? End it, or write another address, for example ASPNETCORE_URLS=http://localhost:5081.");
-    return 1;
-}
-catch (Exception fault) when (DatabaseFaults.MeanUnavailable(fault))
-{
-    await Console.Error.WriteLineAsync($"The database does not answer: {fault.GetBaseException().Message.TrimEnd('.')}. Is it running, and is Database:ConnectionString right?");
-    return 1;
+    await Console.Error.WriteLineAsync(told.Sentence);
+    return told.ExitCode;
 }
 finally
 {

@@ -77,10 +77,17 @@ public sealed class StartTests
     [InlineData("Database__Provider", "Oracle", "Database:Provider is \"Oracle\". Write Sqlite or PostgreSql.")]
     [InlineData("Database__ConnectionString", "gibberish", "Database:ConnectionString cannot be read: Format of the initialization string does not conform to specification starting at index 0. Write for example Database__ConnectionString=\"Data Source=data/portal.db\".")]
     [InlineData("Portal__PublicAddress", "ftp://group.example", "Portal:PublicAddress is \"ftp://group.example/\". Write the address readers type, for example https://group.example.org.")]
+    [InlineData("Portal__PublicAddress", "", "Portal:PublicAddress is not set, but this is Production, and every link in a mail begins with it. Write the address readers type, for example Portal__PublicAddress=https://group.example.org.")]
+    [InlineData("ASPNETCORE_URLS", "foo", "ASPNETCORE_URLS or --urls is \"foo\". Write the address to listen on, for example http://localhost:5080.")]
     [InlineData("Portal__Sample", "true", "Portal:Sample is true, but this is Production. Invented people must not stand among real ones: write Portal__Sample=false.")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence(string key, string value, string sentence)
     {
-        var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", [key] = value };
+        var settings = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Portal__PublicAddress"] = "https://group.example",
+            [key] = value
+        };
 
         var ended = await PortalProgram.RunAsync(settings);
 
