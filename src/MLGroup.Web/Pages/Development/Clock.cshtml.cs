@@ -21,9 +21,10 @@ internal sealed class ClockModel(PortalClock clock) : PortalPage
     protected override async Task<IActionResult?> LoadAsync()
     {
         var since = Since;
+        var opens = Db.OutgoingMail.VisibleTo(Viewer, Db.Decisions);
         Letters = await Db.OutgoingMail.Where(mail => mail.Date >= since && mail.Kind != CommunicationKind.Account)
             .OrderByDescending(mail => mail.Id).Take(50)
-            .Select(mail => new Row(mail.Id, mail.Subject, mail.Address, mail.State, mail.Date)).ToListAsync();
+            .Select(mail => new Row(mail.Id, mail.Subject, mail.Address, mail.State, mail.Date, !Viewer.IsMember || opens.Any(other => other.Id == mail.Id))).ToListAsync();
         return null;
     }
 
@@ -55,5 +56,6 @@ internal sealed class ClockModel(PortalClock clock) : PortalPage
         public string Time { get; set; } = "";
     }
 
-    internal sealed record Row(long Id, string Subject, string Address, MailState State, DateTimeOffset At);
+    /// <param name="Opens">Whether its page is for this viewer, or may be: a visitor is asked to sign in first.</param>
+    internal sealed record Row(long Id, string Subject, string Address, MailState State, DateTimeOffset At, bool Opens);
 }
