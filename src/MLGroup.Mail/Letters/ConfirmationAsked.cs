@@ -5,7 +5,8 @@ namespace MLGroup.Mail.Letters;
 
 /// <summary>A member is asked to confirm what a coordinator entered from the document they sent.</summary>
 /// <param name="CoordinatorName">Who entered it.</param>
-public sealed record ConfirmationAsked(Proposal Proposal, string CoordinatorName) : Letter(Proposal.Proposer.Member)
+/// <param name="AskedAt">UTC; within the same hour it is the same occasion, and later the letter is sent again.</param>
+public sealed record ConfirmationAsked(Proposal Proposal, string CoordinatorName, DateTimeOffset AskedAt) : Letter(Proposal.Proposer.Member)
 {
     /// <summary>How the occasion of every such letter about a proposal begins.</summary>
     public static string OccasionOf(long proposalId) => FormattableString.Invariant($"confirm/{proposalId}/");
@@ -13,7 +14,8 @@ public sealed record ConfirmationAsked(Proposal Proposal, string CoordinatorName
     public override CommunicationKind Kind => CommunicationKind.OwnProposals;
 
     // Another text is another occasion to ask.
-    public override string Occasion => FormattableString.Invariant($"{OccasionOf(Proposal.Id)}{Proposal.TextSavedAt.ToUnixTimeSeconds()}");
+    public override string Occasion =>
+        FormattableString.Invariant($"{OccasionOf(Proposal.Id)}{Proposal.TextSavedAt.ToUnixTimeSeconds()}/{AskedAt.UtcDateTime:yyyyMMddHH}");
 
     public override string Subject => $"Is this your proposal? “{Line(Proposal.Title)}”";
 
@@ -27,6 +29,6 @@ public sealed record ConfirmationAsked(Proposal Proposal, string CoordinatorName
         You need not sign in. If it is not yours, say so on the same page.{Deadline}
         """;
 
-    private string Deadline => (Proposal.ExtendedUntil ?? Proposal.Call.Deadline) is { } deadline
+    private string Deadline => Proposal.Until is { } deadline && deadline > AskedAt
         ? $"\n\nPlease do so before {Time(deadline, Proposal.Call.Programme.ZoneId)}." : "";
 }

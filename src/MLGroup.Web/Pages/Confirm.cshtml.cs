@@ -66,7 +66,7 @@ internal sealed class ConfirmModel(Secrets secrets, BadTokenLimit badTokens, Out
     {
         Proposal.Confirm(Now);
         return DoneAsync("/My/Proposals/Edit", new { Proposal.Id }, Proposal.IsOpen(Now)
-            ? $"The proposal is yours now. Go on writing, and submit it{((Proposal.ExtendedUntil ?? Proposal.Call.Deadline) is { } until && until > Now ? $" by {ZonedTime.At(until, _proposer.ZoneId)}" : "")}."
+            ? $"The proposal is yours now. Go on writing, and submit it{(Proposal.Until is { } until && until > Now ? $" by {ZonedTime.At(until, _proposer.ZoneId)}" : "")}."
             : "The proposal is yours now. The call has closed: write to the coordinators if it should count.");
     }
 

@@ -14,7 +14,7 @@ internal abstract class CallPage : PortalPage
 
     protected override async Task<IActionResult?> LoadAsync()
     {
-        var call = await Db.Calls.AsNoTracking().FirstOrDefaultAsync(call => call.Programme.Year == Year);
+        var call = await Db.Calls.FirstOrDefaultAsync(call => call.Programme.Year == Year);
         if (call is null || !(call.HasOpened(Now) || Viewer.IsCoordinator))
             return NotFound();
         Call = call;

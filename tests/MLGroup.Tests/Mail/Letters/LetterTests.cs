@@ -174,6 +174,18 @@ public sealed class LetterTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Who_is_asked_to_confirm_reads_until_when_while_that_lies_ahead()
+    {
+        var proposal = Submitted("Edit checks");
+        var deadline = proposal.Until!.Value;
+
+        var (before, after) = (Text(new ConfirmationAsked(proposal, "Inkeri", deadline.AddSeconds(-1))), Text(new ConfirmationAsked(proposal, "Inkeri", deadline)));
+
+        Assert.Contains("Please do so before 11 November 2026, 19:00 (Lagos, UTC+1:00)", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Please do so before", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_is_only_invited_to_write_reads_that_the_invitation_stands()
     {
         var programme = Submitted("Edit checks").Call.Programme;
@@ -234,7 +246,7 @@ public sealed class LetterTests : IAsyncLifetime
             new WriterRemoved(proposal, proposal.Proposer, _room.Amina, Now),
             new LeadHandedOver(proposal, _room.Amina, _room.Bo, Page, Now),
             new DraftLink(proposal, _room.Amina, Page, Now),
-            new ConfirmationAsked(proposal, "Inkeri"),
+            new ConfirmationAsked(proposal, "Inkeri", Now),
             new DeadlineExtended(Extended(proposal), _room.Amina, Page),
             new DecisionLetter(Decided(DecisionOutcome.Accept, ""), _room.Amina, Page),
             new ActivityPublished(Published(1), ["New activity: “Edit checks” in “Data quality”."], _room.Amina, Page),

@@ -36,6 +36,24 @@ public sealed class ConfirmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lost_letter_is_sent_again_when_it_is_asked_for_an_hour_later()
+    {
+        await EnterAsync();
+        var sheet = await _desk.Dina.OpenAsync($"/coordination/proposals/{await IdAsync()}");
+
+        var asked = await sheet.SubmitAsync("Ask the proposer to confirm it");
+        var atOnce = await asked.SubmitAsync("Ask the proposer to confirm it");
+        var before = await AskedAsync();
+        _desk.Portal.Clock.Advance(TimeSpan.FromHours(1));
+        var later = await atOnce.SubmitAsync("Ask the proposer to confirm it");
+
+        Assert.Contains("We ask Amina Bello to confirm it.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("We asked Amina Bello to confirm this text already. If the letter is lost, ask again in an hour.", atOnce.Text, StringComparison.Ordinal);
+        Assert.Contains("We ask Amina Bello to confirm it.", later.Text, StringComparison.Ordinal);
+        Assert.Equal((1, 2), (before, await AskedAsync()));
+    }
+
+    [Fact]
     public async Task Opening_the_link_ten_times_changes_nothing()
     {
         await EnterAsync();
@@ -174,6 +192,12 @@ public sealed class ConfirmTests : IAsyncLifetime
         ("Form.Title", "Reading receipts"), ("Form.WhatAndWhy", "Because of the paper."), ("Form.Kind", "research-project"), ("Form.Part", "lead"),
         ("Form.Stage", "demonstration"), ("Form.UseToOthers", "Everybody has paper.")
     ];
+
+    private async Task<int> AskedAsync()
+    {
+        await using var db = _desk.Portal.Open();
+        return await db.OutgoingMail.CountAsync(mail => mail.MemberId == _desk.People.Amina.Id && mail.Occasion.StartsWith("confirm/"));
+    }
 
     private async Task<int> IdAsync()
     {

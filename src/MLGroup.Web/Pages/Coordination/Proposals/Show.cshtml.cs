@@ -78,8 +78,12 @@ internal sealed partial class ShowModel(Outbox outbox, PortalLinks links, Decisi
             throw new RuleBrokenException("Only who entered the proposal can ask for its confirmation.");
         if (proposal.Text.Title.Length == 0)
             throw new RuleBrokenException("Enter at least the title before you ask for confirmation.");
-        await outbox.PostAsync(new ConfirmationAsked(proposal, Viewer.Name));
-        return await DoneAsync("Show", new { Id }, $"We ask {proposal.Proposer.Member.Name} to confirm it, once for each text you saved.");
+        var letter = new ConfirmationAsked(proposal, Viewer.Name, Now);
+        var isAsked = await Db.OutgoingMail.AnyAsync(mail => mail.MemberId == letter.Recipient.Id && mail.Occasion == letter.Occasion);
+        await outbox.PostAsync(letter);
+        return await DoneAsync("Show", new { Id }, isAsked
+            ? $"We asked {letter.Recipient.Name} to confirm this text already. If the letter is lost, ask again in an hour."
+            : $"We ask {letter.Recipient.Name} to confirm it.");
     }
 
     public async Task<IActionResult> OnPostExtendAsync()
