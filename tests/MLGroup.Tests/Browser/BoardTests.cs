@@ -75,7 +75,7 @@ public sealed class BoardTests(Chromium chromium, BoardPortal portal) : BrowserT
         await Assertions.Expect(inkeri.Locator("[data-told]")).ToContainTextAsync($"“{title}” was moved to “Web-scraped data” by somebody else.");
         await Assertions.Expect(inkeri.Locator("[data-column]").Nth(1).Locator(".ml-board__about")).ToContainTextAsync("1 proposal ");
         Assert.Equal(ticked, await inkeri.Locator("[data-card]:has(:checked)").GetAttributeAsync("data-card"));
-        Assert.Equal(ticked, await inkeri.EvaluateAsync<string>("() => document.activeElement.closest('[data-card]').dataset.card"));
+        Assert.Equal(ticked, await FocusedCardAsync(inkeri));
     }
 
     [Fact]
@@ -161,6 +161,55 @@ public sealed class BoardTests(Chromium chromium, BoardPortal portal) : BrowserT
     }
 
     [Fact]
+    public async Task Whoever_types_on_while_a_move_is_refused_types_on_the_same_card()
+    {
+        var page = await OpenAsync(Inkeri);
+        Expect("409 (Conflict)");
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/board?handler=Move", route => route.FulfillAsync(new() { Status = 409, Json = new { problems = new[] { new { sentence = "Somebody else moved it." } } } }));
+        await page.RouteAsync("**/coordination/board", async route =>
+        {
+            asked.TrySetResult();
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("[data-column=''] [data-card] a").Nth(2).FocusAsync();
+        var card = await FocusedCardAsync(page);
+
+        await page.Keyboard.PressAsync("]");
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(card, await FocusedCardAsync(page));
+        answer.SetResult();
+        await ToldAsync(page, "Somebody else moved it.");
+        Assert.Equal(card, await FocusedCardAsync(page));
+        await AgreesAsync(page);
+    }
+
+    [Fact]
+    public async Task Whoever_is_choosing_a_column_stays_at_it_when_somebody_else_adds_one()
+    {
+        var page = await OpenAsync(Inkeri);
+        await page.Locator("[data-column=''] [data-card] a").First.FocusAsync();
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.PressAsync("3");
+        const string Focused = "() => document.activeElement.dataset.to";
+        var chosen = await page.EvaluateAsync<string>(Focused);
+
+        await using var db = portal.Database.Open();
+        var programme = await db.Programmes.Latest.Include(one => one.Strands).SingleAsync(TestContext.Current.CancellationToken);
+        var added = new Theme("Added meanwhile", "");
+        programme.Add(added);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        await Assertions.Expect(page.Locator("[data-to]").Filter(new() { HasText = added.Name })).ToHaveCountAsync(1);
+        Assert.Equal(chosen, await page.EvaluateAsync<string>(Focused));
+
+        db.Remove(added);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task On_a_phone_the_menu_moves_a_card_and_nothing_scrolls_sideways()
     {
         var page = await OpenAsync(Inkeri, screen: Screen.Phone);
@@ -183,6 +232,8 @@ public sealed class BoardTests(Chromium chromium, BoardPortal portal) : BrowserT
         await page.GotoAsync("/coordination/board");
         return page;
     }
+
+    private static Task<string> FocusedCardAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.closest('[data-card]')?.dataset.card");
 
     private static async Task TabToFirstCardAsync(IPage page)
     {

@@ -19,9 +19,11 @@ export function untick(cards) {
   document.dispatchEvent(new Event('ticked'));
 }
 
-/** @param before the card they come to lie before; none for the end. */
+/** The focus stays where it is: whoever types on while the server answers types on the same card. @param before the card they come to lie before; none for the end. */
 export function lay(cards, column, before) {
+  const held = document.activeElement;
   for (const card of cards) listOf(column).insertBefore(card, before);
+  if (document.activeElement !== held) held.focus({ preventScroll: true });
 }
 
 /** What the server must have seen of the card for its next move. */

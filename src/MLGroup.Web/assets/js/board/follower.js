@@ -78,9 +78,12 @@ export class Follower {
   }
 }
 
-// The new content of a place, unless it is the same.
+// The new content of a place, unless it is the same. Whoever is about to choose a column there stays at it.
 function adopt(place, fresh) {
-  if (fresh && place.innerHTML !== fresh.innerHTML) place.replaceChildren(...document.adoptNode(fresh.cloneNode(true)).childNodes);
+  if (!fresh || place.innerHTML === fresh.innerHTML) return;
+  const chosen = place.contains(document.activeElement) ? document.activeElement.dataset.to : undefined;
+  place.replaceChildren(...document.adoptNode(fresh.cloneNode(true)).childNodes);
+  if (chosen !== undefined) (place.querySelector(`[data-to="${chosen}"]`) ?? place.querySelector('[data-to]')).focus();
 }
 
 function layAs(list, fresh, cards) {
