@@ -4,9 +4,15 @@ namespace MLGroup.Domain.Grouping;
 
 public static class GroupingQueries
 {
+    extension(IQueryable<Layout> layouts)
+    {
+        /// <summary>Those that decisions go by, one a programme.</summary>
+        public IQueryable<Layout> Working => layouts.Where(layout => layout.Name == Layout.Working);
+    }
+
     extension(IQueryable<Placement> placements)
     {
-        /// <summary>Those of the layout that decisions go by.</summary>
+        /// <summary>Those of the layouts that decisions go by.</summary>
         public IQueryable<Placement> Working => placements.Where(placement => placement.Layout.Name == Layout.Working);
     }
 

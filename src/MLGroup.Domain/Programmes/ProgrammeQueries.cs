@@ -24,6 +24,10 @@ public static class ProgrammeQueries
                 : programme.Milestones.Any(one => one.Kind == MilestoneKind.ProposalDeadline && one.Instant > now) ? 0 : 1)
             .ThenByDescending(programme => programme.Year).Take(1);
 
+        /// <summary>The one of a year, or where none is named the one the group works on.</summary>
+        public IQueryable<Programme> Of(int? year, DateTimeOffset now) =>
+            year is null ? programmes.Current(now) : programmes.Where(programme => programme.Year == year);
+
         /// <summary>The one that members write for: whose call is open, else the next to open, else the latest.</summary>
         public IQueryable<Programme> Calling(DateTimeOffset now) => programmes
             .OrderBy(programme => programme.Milestones.Any(one => one.Kind == MilestoneKind.CallOpens && one.Instant > now) ? 1

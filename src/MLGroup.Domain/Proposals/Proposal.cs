@@ -104,7 +104,7 @@ public sealed partial class Proposal
     public string Title => (Submitted ?? Text).Title is { Length: > 0 } title ? title : "Untitled proposal";
 
     /// <summary>UTC; until when it can be submitted or changed: the deadline, more time that was given, or when asked changes are due.</summary>
-    public DateTimeOffset? Until => Status == ProposalStatus.ChangesAsked ? ChangesDueAt : ExtendedUntil is { } until && !(until < Call.Deadline) ? until : Call.Deadline;
+    public DateTimeOffset? Until => Status == ProposalStatus.ChangesAsked ? ChangesDueAt : new[] { Call.Deadline, ExtendedUntil }.Max();
 
     /// <summary>A submitted proposal after the deadline.</summary>
     public bool IsInReview(DateTimeOffset now) => Status == ProposalStatus.Submitted && Call.HasClosed(now);

@@ -30,14 +30,10 @@ public static class ProposalOrdering
         /// <param name="backwards">From the end of the list to its beginning, for reading the page before one.</param>
         public IOrderedQueryable<Proposal> InOrder(ProposalOrder order, bool descending, ProposalQuestion asked, bool backwards = false)
         {
-            var ordered = order switch
-            {
-                ProposalOrder.Submitted => BySubmission(proposals, descending, backwards),
-                ProposalOrder.Number => By(proposals, proposal => 0, backwards),
-                _ => By(proposals, KeyOf(order, asked), descending != backwards)
-            };
-            return order == ProposalOrder.Number && descending != backwards || order != ProposalOrder.Number && backwards
-                ? ordered.ThenByDescending(proposal => proposal.Id) : ordered.ThenBy(proposal => proposal.Id);
+            if (order == ProposalOrder.Number)
+                return By(proposals, proposal => proposal.Id, descending != backwards);
+            var ordered = order == ProposalOrder.Submitted ? BySubmission(proposals, descending, backwards) : By(proposals, KeyOf(order, asked), descending != backwards);
+            return backwards ? ordered.ThenByDescending(proposal => proposal.Id) : ordered.ThenBy(proposal => proposal.Id);
         }
 
         /// <summary>Those that follow a spot in this order; those before it where the list is read <paramref name="backwards"/>.</summary>

@@ -32,6 +32,9 @@ public sealed record Query
     /// <summary>The query as it is written best; what was typed where it is not understood.</summary>
     public string Text => Fault is not null ? Typed : Condition is null ? "" : QueryText.Of(Condition);
 
+    /// <summary>The same for an address, which leaves out a query that narrows nothing.</summary>
+    public string? InAddress => Text.Length > 0 ? Text : null;
+
     /// <summary>Reads what somebody typed. Whatever it is, there is an answer.</summary>
     public static Query Read(string typed, Vocabulary vocabulary)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using MLGroup.Web.TagHelpers;
+using static MLGroup.Web.Charts.Svg;
 
 namespace MLGroup.Web.Charts;
 
@@ -19,16 +20,14 @@ internal static class SubmissionDrawing
 
     public static IHtmlContent Of(SubmissionChart chart)
     {
-        var svg = Markup.Element("svg", "ml-days").With("viewBox", $"0 0 {Number(Width)} {Number(Height)}").With("aria-hidden", "true").With("focusable", "false");
+        var svg = Picture("ml-days", Width, Height);
         foreach (var part in Scale(chart).Concat(chart.Days.SelectMany((day, at) => Bars(chart, day, at))))
             svg.Put(part);
         return svg;
     }
 
     /// <summary>The drawing of one bar, for the key under the picture.</summary>
-    public static IHtmlContent Sample(bool ofThisYear) => Markup.Element("svg", "ml-map__sample",
-            Markup.Element("rect", ofThisYear ? "ml-days__this" : "ml-days__last").With("x", "1").With("y", "1").With("width", "26").With("height", "14"))
-        .With("viewBox", "0 0 28 16").With("aria-hidden", "true").With("focusable", "false");
+    public static IHtmlContent Sample(bool ofThisYear) => Key(Rectangle(ofThisYear ? "ml-days__this" : "ml-days__last", 1, 1, 26, 14));
 
     private static double DayWidth(SubmissionChart chart) => Math.Min(WidestDay, (Width - Left - Right) / chart.Days.Count);
 
@@ -58,14 +57,5 @@ internal static class SubmissionDrawing
 
     private static double HeightOf(SubmissionChart chart, int count) => Base - ((Base - Top) * count / chart.Top);
 
-    private static TagBuilder Bar(string classes, double x, double y, double width) => Markup.Element("rect", classes)
-        .With("x", Number(x)).With("y", Number(y)).With("width", Number(width)).With("height", Number(Base - y));
-
-    private static TagBuilder Line(string classes, double x, double y, double toX, double toY) => Markup.Element("line", classes)
-        .With("x1", Number(x)).With("y1", Number(y)).With("x2", Number(toX)).With("y2", Number(toY));
-
-    private static TagBuilder Text(string classes, double x, double y, string words) =>
-        Markup.Element("text", classes, words).With("x", Number(x)).With("y", Number(y));
-
-    private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
+    private static TagBuilder Bar(string classes, double x, double y, double width) => Rectangle(classes, x, y, width, Base - y);
 }

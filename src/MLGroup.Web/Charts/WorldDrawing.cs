@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using MLGroup.Web.TagHelpers;
+using static MLGroup.Web.Charts.Svg;
 
 namespace MLGroup.Web.Charts;
 
@@ -31,14 +31,10 @@ internal static class WorldDrawing
     }
 
     /// <summary>How one step is drawn, for the key under the map.</summary>
-    public static IHtmlContent Sample(WorldMap.Step step) => KeyPicture(
-        Markup.Element("rect", "ml-map__country").With("width", "28").With("height", "16").With("fill", Fill(step)));
+    public static IHtmlContent Sample(WorldMap.Step step) => Key(Rectangle("ml-map__country", 0, 0, 28, 16).With("fill", Fill(step)));
 
     /// <summary>How proposals are drawn, for the key under the map.</summary>
-    public static IHtmlContent SampleOfProposals() => KeyPicture(Markup.Element("path", "ml-map__proposals").With("d", DiamondAt(14, 8, 7)));
-
-    private static TagBuilder KeyPicture(TagBuilder content) => Markup.Element("svg", "ml-map__sample", content)
-        .With("viewBox", "0 0 28 16").With("aria-hidden", "true").With("focusable", "false");
+    public static IHtmlContent SampleOfProposals() => Key(Markup.Element("path", "ml-map__proposals").With("d", DiamondAt(14, 8, 7)));
 
     // Dots, lines, and no gap at all.
     private static TagBuilder Patterns(WorldMap map)
@@ -61,7 +57,7 @@ internal static class WorldDrawing
     private static TagBuilder Filled(WorldMap.Row row, WorldAtlas.Country country, WorldMap.Step step)
     {
         var shape = country.IsSmall
-            ? Markup.Element("circle", "ml-map__country ml-map__country--small").With("cx", $"{country.Middle[0]}").With("cy", $"{country.Middle[1]}").With("r", Number(Dot))
+            ? Circle("ml-map__country ml-map__country--small", country.Middle[0], country.Middle[1], Dot)
             : Markup.Element("path", "ml-map__country").With("d", country.Path);
         return Named(shape.With("fill", Fill(step)), row);
     }
@@ -82,6 +78,4 @@ internal static class WorldDrawing
         var r = Number(radius);
         return $"M{Number(x)} {Number(y - radius)}l{r} {r}-{r} {r}-{r}-{r}z";
     }
-
-    private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 }

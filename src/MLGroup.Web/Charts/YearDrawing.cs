@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using MLGroup.Web.TagHelpers;
+using static MLGroup.Web.Charts.Svg;
 using static MLGroup.Web.Charts.YearPicture;
 
 namespace MLGroup.Web.Charts;
@@ -23,8 +23,7 @@ internal static class YearDrawing
         var top = Head + (picture.RowsAbove * RowAbove) + 12;
         var bottom = top + BandHeight;
         var height = bottom + (picture.RowsBelow * RowBelow) + 14;
-        var svg = Markup.Element("svg", "ml-year__picture").With("viewBox", $"0 0 {Number(Width)} {Number(height)}")
-            .With("aria-hidden", "true").With("focusable", "false");
+        var svg = Picture("ml-year__picture", Width, height);
         foreach (var part in Months(picture, top).Concat(picture.Bands.SelectMany((band, at) => Stretch(band, at, top)))
             .Concat(picture.Below.SelectMany(pin => Below(pin, bottom))).Concat(picture.Above.SelectMany(pin => Above(pin, top))))
             svg.Put(part);
@@ -46,8 +45,7 @@ internal static class YearDrawing
     private static IEnumerable<TagBuilder> Stretch(Band band, int at, double top)
     {
         var state = band.IsNow ? "ml-year__phase--now" : band.IsOver ? "ml-year__phase--over" : at % 2 == 0 ? "ml-year__phase--even" : "ml-year__phase--odd";
-        yield return Markup.Element("rect", Markup.Classes("ml-year__phase", state)).With("x", Number(band.X)).With("y", Number(top))
-            .With("width", Number(band.Width)).With("height", Number(BandHeight));
+        yield return Rectangle(Markup.Classes("ml-year__phase", state), band.X, top, band.Width, BandHeight);
         if (band.Name is { } name)
             yield return Text(Markup.Classes("ml-year__phase-name", band.IsNow ? "ml-year__phase-name--now" : null), band.X + StemLabel.Gap, top + 23, name);
     }
@@ -60,7 +58,7 @@ internal static class YearDrawing
             yield return Line("ml-year__today-edge", pin.X, bandTop, pin.X, bandTop + BandHeight);
         yield return Line(isToday ? "ml-year__today" : "ml-year__stem", pin.X, foot - 36, pin.X, isToday ? bandTop + BandHeight : bandTop);
         if (!isToday)
-            yield return Markup.Element("circle", "ml-year__dot").With("cx", Number(pin.X)).With("cy", Number(bandTop)).With("r", Number(Dot));
+            yield return Circle("ml-year__dot", pin.X, bandTop, Dot);
         yield return Text(Markup.Classes("ml-year__words", isToday ? "ml-year__words--today" : null), pin.X + StemLabel.Gap, foot - 24, pin.Words);
         yield return Text("ml-year__day", pin.X + StemLabel.Gap, foot - 6, pin.Day ?? "");
     }
@@ -77,12 +75,4 @@ internal static class YearDrawing
         }
         yield return Text(pin.IsBold ? "ml-year__words" : "ml-year__day", pin.X + StemLabel.Gap, middle + 5, pin.Words);
     }
-
-    private static TagBuilder Line(string classes, double x, double y, double toX, double toY) => Markup.Element("line", classes)
-        .With("x1", Number(x)).With("y1", Number(y)).With("x2", Number(toX)).With("y2", Number(toY));
-
-    private static TagBuilder Text(string classes, double x, double y, string words) =>
-        Markup.Element("text", classes, words).With("x", Number(x)).With("y", Number(y));
-
-    private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,20 @@ internal sealed class Reader(HttpClient client)
     /// <summary>Opens a page and follows redirects, as a browser does.</summary>
     public Task<Sheet> OpenAsync(string address) => SendAsync(HttpMethod.Get, address, null);
 
+    /// <summary>All that these pages show, but for what is drawn anew each time: two readers who may know the same see the same.</summary>
+    public async Task<string> ReadAsync(params string[] addresses)
+    {
+        var read = new List<string>();
+        foreach (var address in addresses)
+        {
+            var sheet = await OpenAsync(address);
+            foreach (var drawn in sheet.Document.QuerySelectorAll("input[name='__key'], input[name='__RequestVerificationToken']"))
+                drawn.Remove();
+            read.Add($"{sheet.Status} {sheet.Document.DocumentElement.OuterHtml}");
+        }
+        return string.Join('\n', read);
+    }
+
     /// <summary>The answer itself, without following anything.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) =>
         client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);

@@ -26,7 +26,7 @@ internal sealed class CoverageModel : PortalPage
 
     protected override async Task<IActionResult?> LoadAsync()
     {
-        var asked = Year is { } year ? Db.Programmes.Where(programme => programme.Year == year) : Db.Programmes.Current(Now);
+        var asked = Db.Programmes.Of(Year, Now);
         Programme = await asked.Select(programme => new ProgrammeYear(programme.Id, programme.Year)).FirstOrDefaultAsync();
         if (Programme is null)
             return Year is null ? null : NotFound();

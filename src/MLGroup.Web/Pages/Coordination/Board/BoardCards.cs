@@ -17,6 +17,9 @@ internal static class BoardCards
            select (id.Value, seen.Value)
     ];
 
+    /// <summary>Their numbers alone.</summary>
+    public static IReadOnlyList<int> IdsOf(IEnumerable<string> cards) => [.. Read(cards).Select(card => card.Id)];
+
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

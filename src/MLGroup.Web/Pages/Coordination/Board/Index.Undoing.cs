@@ -11,7 +11,7 @@ internal sealed partial class IndexModel
     public async Task<IActionResult> OnPostUndoAsync()
     {
         var programmes = Programmes;
-        var layout = await Db.Layouts.Where(layout => layout.Name == Layout.Working && programmes.Any(programme => programme.Id == layout.ProgrammeId))
+        var layout = await Db.Layouts.Working.Where(layout => programmes.Any(programme => programme.Id == layout.ProgrammeId))
             .Include(layout => layout.Placements).Include(layout => layout.Programme).ThenInclude(programme => programme.Strands).SingleOrDefaultAsync();
         var act = layout is null ? null : await Db.BoardActs.ToUndo(Viewer, layout.Id).FirstOrDefaultAsync();
         if (layout is null || act is null)

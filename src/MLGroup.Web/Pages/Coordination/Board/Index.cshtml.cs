@@ -90,7 +90,7 @@ internal sealed partial class IndexModel(DecisionPost post) : AskingPage
 
     /// <summary>To the page that begins a theme or squad with the chosen ones.</summary>
     public IActionResult OnPostBegin() =>
-        RedirectToPage("Strand", new { Year, card = BoardCards.Read(Form.Cards).Select(card => card.Id) });
+        RedirectToPage("Strand", new { Year, card = BoardCards.IdsOf(Form.Cards) });
 
     /// <summary>To the page that merges the first of two ticked cards into the second, or one into another that is still to be chosen.</summary>
     public IActionResult OnPostMerge() => BoardCards.Read(Form.Cards) switch
@@ -110,7 +110,7 @@ internal sealed partial class IndexModel(DecisionPost post) : AskingPage
     };
 
     private RedirectToPageResult ToJoining(string page, int id, int? into) => RedirectToPage($"/Coordination/Proposals/{page}",
-        new { id, into, from = FromBoardPage.Board, q = Query.Text is { Length: > 0 } text ? text : null });
+        new { id, into, from = FromBoardPage.Board, q = Query.InAddress });
 
     private async Task<IActionResult> MovedAsync(string words, IEnumerable<int> moved, Layout layout)
     {
@@ -126,7 +126,7 @@ internal sealed partial class IndexModel(DecisionPost post) : AskingPage
     }
 
     protected override string? AddressOf(Query query) =>
-        Url.Page(null, null, new { Year, q = query.Text is { Length: > 0 } text ? text : null, view = View is { Length: > 0 } view ? view : null });
+        Url.Page(null, null, new { Year, q = query.InAddress, view = View is { Length: > 0 } view ? view : null });
 
     public sealed class BoardForm
     {

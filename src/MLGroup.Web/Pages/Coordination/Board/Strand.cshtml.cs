@@ -39,7 +39,7 @@ internal sealed class StrandModel : PlacingPage
     protected override async Task<IActionResult?> LoadAsync()
     {
         var placed = Db.Placements.Working;
-        var chosen = HttpMethods.IsPost(Request.Method) ? [.. BoardCards.Read(Form.Cards).Select(card => card.Id)] : Card;
+        var chosen = HttpMethods.IsPost(Request.Method) ? BoardCards.IdsOf(Form.Cards) : Card;
         Cards = await Db.Proposals.VisibleTo(Viewer).HandedIn.Where(proposal => chosen.Contains(proposal.Id)).OrderBy(proposal => proposal.Id)
             .Select(proposal => new ChosenCard(proposal.Id, proposal.Submitted!.Title,
                 placed.Where(one => one.ProposalId == proposal.Id).Select(one => one.Strand!.Name).FirstOrDefault(),

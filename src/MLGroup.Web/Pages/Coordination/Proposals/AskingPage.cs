@@ -84,7 +84,7 @@ internal abstract class AskingPage : PlacingPage
         return null;
     }
 
-    protected IQueryable<Programme> Programmes => Year is { } year ? Db.Programmes.Where(programme => programme.Year == year) : Db.Programmes.Current(Now);
+    protected IQueryable<Programme> Programmes => Db.Programmes.Of(Year, Now);
 
     protected IQueryable<ProgrammeInBrief> AskedProgramme() => ProgrammeInBrief.Of(Programmes);
 
@@ -97,5 +97,5 @@ internal abstract class AskingPage : PlacingPage
     protected IReadOnlyList<Code> Codes { get; private set; } = [];
 
     /// <summary>The address of this page with another query.</summary>
-    protected virtual string? AddressOf(Query query) => Url.Page(null, null, new { Year, q = query.Text is { Length: > 0 } text ? text : null });
+    protected virtual string? AddressOf(Query query) => Url.Page(null, null, new { Year, q = query.InAddress });
 }

@@ -19,6 +19,9 @@ internal sealed class ChosenModel : ChosenPage
     public IReadOnlyList<Choice> Coordinators { get; private set; } = [];
     public IEnumerable<Choice> Places => Programme!.Strands.Select(strand => new Choice(strand.Id.ToString(CultureInfo.InvariantCulture), strand.IsSquad ? $"{strand.Name} (squad)" : strand.Name));
 
+    /// <summary>Whether nobody took a tick away yet.</summary>
+    public bool TicksAll => HttpMethods.IsGet(Request.Method);
+
     public string PlaceOf(ProposalRow row) => Programme!.Strands.FirstOrDefault(strand => strand.Id == row.StrandId)?.Name ?? "not grouped";
 
     protected override async Task<IReadOnlyList<string>> OtherCoordinatorsAsync()
@@ -40,7 +43,7 @@ internal sealed class ChosenModel : ChosenPage
 
     public async Task<IActionResult> OnPostLookAfterAsync()
     {
-        var ids = BoardCards.Read(Form.Cards).Select(card => card.Id).ToList();
+        var ids = BoardCards.IdsOf(Form.Cards);
         var coordinator = await CoordinatorAsync();
         var proposals = await Db.Proposals.VisibleTo(Viewer).Where(proposal => ids.Contains(proposal.Id)).ToListAsync();
         if (proposals.Count == 0)
@@ -51,9 +54,9 @@ internal sealed class ChosenModel : ChosenPage
         return await DoneAsync(() => AddressOfList, coordinator is null ? $"Nobody looks after {what} now." : $"{coordinator.Name} looks after {what} now.");
     }
 
-    public IActionResult OnPostWrite() => RedirectToPage("Write", new { Year, chosen = BoardCards.Read(Form.Cards).Select(card => card.Id) });
+    public IActionResult OnPostWrite() => RedirectToPage("Write", new { Year, chosen = BoardCards.IdsOf(Form.Cards) });
 
-    private string? AddressOfList => Url.Page("Index", new { Year, q = Query.Text is { Length: > 0 } text ? text : null });
+    private string? AddressOfList => Url.Page("Index", new { Year, q = Query.InAddress });
 
     private async Task<Member?> CoordinatorAsync()
     {

@@ -28,6 +28,6 @@ internal abstract class FromBoardPage : EditPage
 
     /// <summary>The layout in which the act is kept, to be undone from the board.</summary>
     protected async Task<Layout> WorkingAsync(Programme programme) =>
-        await Db.Layouts.SingleOrDefaultAsync(layout => layout.ProgrammeId == programme.Id && layout.Name == Layout.Working)
+        await Db.Layouts.Working.SingleOrDefaultAsync(layout => layout.ProgrammeId == programme.Id)
             ?? Db.Add(new Layout(programme, Layout.Working)).Entity;
 }

@@ -35,7 +35,7 @@ internal sealed class IndexModel : TablePage
     /// <summary>Ticked on other parts of the table.</summary>
     public IEnumerable<int> ChosenElsewhere => Chosen.Distinct().Except(Rows.Select(row => row.Id));
 
-    public string? Address(string? after, string? before) => Url.Page(null, null, new { Year, q = Text, sort = SortInAddress, columns = ColumnsInAddress, after, before });
+    public string? Address(string? after, string? before) => Url.Page(null, null, new { Year, q = Query.InAddress, sort = SortInAddress, columns = ColumnsInAddress, after, before });
 
     public string? AddressOf(SavedList list) => Url.Page(null, null, new { Year, q = NullIfEmpty(list.Query), sort = NullIfEmpty(list.Order), columns = NullIfEmpty(list.Columns) });
 

@@ -42,9 +42,8 @@ internal abstract class PlacingPage : PortalPage
         if (cards.Count == 0)
             throw new RuleBrokenException("Choose at least one proposal.");
         var programme = cards[0].Proposal.Call.Programme;
-        var working = await Db.Layouts.Include(layout => layout.Placements).ThenInclude(placement => placement.Strand)
-            .SingleOrDefaultAsync(layout => layout.ProgrammeId == programme.Id && layout.Name == Layout.Working);
-        return working ?? Db.Add(new Layout(programme, Layout.Working)).Entity;
+        return await Db.Layouts.Working.Include(layout => layout.Placements).ThenInclude(placement => placement.Strand)
+            .SingleOrDefaultAsync(layout => layout.ProgrammeId == programme.Id) ?? Db.Add(new Layout(programme, Layout.Working)).Entity;
     }
 
     private async Task<Strand> StrandAsync(string typed) =>

@@ -36,7 +36,7 @@ internal sealed class WriteModel(Outbox outbox, PortalLinks links) : ChosenPage
             .OrderBy(writer => writer.ProposalId).ThenBy(writer => writer.Id).IgnoreAutoIncludes()
             .Include(writer => writer.Proposal).Include(writer => writer.Organisation).Include(writer => writer.Member).ThenInclude(member => member.Preferences).ToListAsync();
         Readers = [.. writers.GroupBy(writer => writer.Member).Select(group => new Reader(group.Key,
-            group.First().Organisation is { } office ? office.Acronym.Length > 0 ? office.Acronym : office.Name : "", [.. group.Select(writer => writer.Proposal)]))];
+            group.First().Organisation?.ShortName ?? "", [.. group.Select(writer => writer.Proposal)]))];
         return null;
     }
 

@@ -34,8 +34,7 @@ internal sealed class ShowModel(Outbox outbox, PortalLinks links) : WriterPage
     public string Status => Proposal.Status.WordsWhen(Proposal.Call.HasClosed(Now));
 
     /// <summary>UTC; until when it can be changed; none where it cannot, or where the deadline has passed and nobody is told how long it is still taken.</summary>
-    public DateTimeOffset? ChangesUntil => !IsOpen ? null : Proposal.Status == ProposalStatus.ChangesAsked ? Proposal.ChangesDueAt
-        : new[] { Proposal.Call.Deadline, Proposal.ExtendedUntil }.Max() is { } until && until > Now ? until : null;
+    public DateTimeOffset? ChangesUntil => IsOpen && Proposal.Until is { } until && (until > Now || Proposal.Status == ProposalStatus.ChangesAsked) ? until : null;
 
     /// <summary>The programme whose call is open, for beginning a new proposal with this text.</summary>
     public Programme? OpenCall { get; private set; }

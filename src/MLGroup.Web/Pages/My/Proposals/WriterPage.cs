@@ -17,9 +17,7 @@ public abstract class WriterPage : PortalPage
     public Proposal Proposal { get; private set; } = null!;
 
     internal Deadline? Deadline => Shared.Deadline.Of(Proposal.Call, Viewer.ZoneId, Now) is not { } deadline ? null
-        : OwnUntil > deadline.Group.Instant ? deadline.Until(OwnUntil.Value) : deadline;
-
-    private DateTimeOffset? OwnUntil => Proposal.Status == ProposalStatus.ChangesAsked ? Proposal.ChangesDueAt : Proposal.ExtendedUntil;
+        : Proposal.Until is { } until && until > deadline.Group.Instant ? deadline.Until(until) : deadline;
 
     public bool IsOpen => Proposal.IsOpen(Now);
 

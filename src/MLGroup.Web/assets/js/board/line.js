@@ -1,22 +1,17 @@
-// Asks the server, and says what became of it.
+// Between the board and the server.
+import { ask } from '../ask.js';
 
 const patience = 15_000; // ms until a silent server counts as lost
-
-async function ask(address, options) {
-  const answer = await fetch(address, { headers: { Accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(patience), ...options });
-  if (answer.type === 'opaqueredirect' || answer.status === 401) return { kind: 'signed-out' };
-  if (answer.status >= 500 || answer.status === 429) return { kind: 'lost' };
-  const told = await answer.json();
-  return { kind: answer.ok ? 'done' : 'refused', told };
-}
-
-/** @returns {Promise<{kind: 'done' | 'refused' | 'signed-out' | 'lost', told?: object}>} */
-export const post = (address, fields) => ask(address, { method: 'POST', body: fields }).catch(() => ({ kind: 'lost' }));
 
 // Asked by the clock and not by a person: such requests keep no session alive.
 const background = { 'Ml-Background': '1' };
 
-export const get = (address) => ask(address, { cache: 'no-store', headers: { Accept: 'application/json', ...background } }).catch(() => ({ kind: 'lost' }));
+const read = ({ kind, told }) => ({ kind: kind === 'unread' ? 'lost' : kind, told });
+
+/** @returns {Promise<{kind: 'done' | 'refused' | 'signed-out' | 'lost', told?: object}>} */
+export const post = async (address, fields) => read(await ask(address, patience, { method: 'POST', body: fields }));
+
+export const get = async (address) => read(await ask(address, patience, { cache: 'no-store', headers: background }));
 
 /** A page as a document. This way of asking parses HTML without handing a text to the page, which Trusted Types would refuse. */
 export const page = (address) => new Promise((resolve, reject) => {
