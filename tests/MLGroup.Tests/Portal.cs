@@ -32,6 +32,9 @@ internal sealed class Portal : WebApplicationFactory<Program>
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
+    // No test edits a settings file while a portal runs, so none of a thousand portals needs to watch the folder.
+    static Portal() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     /// <param name="sample">Whether the sample programme is loaded.</param>
     /// <param name="settings">Over those every portal under test has, for example <c>Portal:Runs</c>.</param>
     public static async Task<Portal> StartAsync(
