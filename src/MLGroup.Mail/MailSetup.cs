@@ -16,6 +16,7 @@ public static class MailSetup
         services.AddSingleton(settings);
         services.AddSingleton(new PortalLinks(publicAddress));
         services.AddSingleton(new Sender(settings, groupName, publicAddress));
+        services.AddSingleton(provider => provider.GetRequiredService<Sender>().Organiser);
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<SecretKeys>();
         services.AddSingleton(provider => new Secrets(provider.GetRequiredService<SecretKeys>()));

@@ -1,4 +1,5 @@
 using MimeKit;
+using MLGroup.Mail.Calendars;
 
 namespace MLGroup.Mail;
 
@@ -21,6 +22,9 @@ internal sealed class Sender
 
     /// <summary>The coordinators' shared mailbox.</summary>
     public MailboxAddress ReplyTo { get; }
+
+    /// <summary>Whom a calendar's entries name, which anybody may read: the sender, not the coordinators' mailbox.</summary>
+    public Organiser Organiser => new(GroupName, From.Address);
 
     /// <summary>What the names of the lists end with (RFC 2919).</summary>
     public string ListDomain { get; }

@@ -173,6 +173,15 @@ public sealed partial class Proposal
         (Submitted, SubmittedAt, Status, ChangesDueAt, ChangesAskedOf) = (text, now, ProposalStatus.Submitted, null, "");
     }
 
+    /// <summary>Takes the mark of lateness off where the deadline has moved past the submission. An earlier deadline makes nobody late.</summary>
+    /// <returns>Whether it came late, and is in time now.</returns>
+    public bool FollowDeadline()
+    {
+        var isInTime = IsLate && SubmittedAt <= Call.Deadline;
+        IsLate &= !isInTime;
+        return isInTime;
+    }
+
     /// <summary>Takes the proposal out of the call, with a reason for the coordinators.</summary>
     /// <exception cref="RuleBrokenException">Not a writer, no reason or one too long, or decided already.</exception>
     public void Withdraw(string reason, Viewer viewer, DateTimeOffset now)

@@ -54,7 +54,7 @@ public sealed partial record ProposalField(
         new(nameof(ProposalText.Supports), "What it touches", 4 * KeyLength,
             text => text.Supports, (text, value) => text with { Supports = value })
         {
-            Objection = keys => keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > ProposalText.MostSupports ? "Choose at most three supports." : null
+            Objection = keys => keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > ProposalText.MostSupports ? "Choose at most three under “What does it touch?”." : null
         },
         new(nameof(ProposalText.Facilitators), "What makes it easier", 4 * KeyLength,
             text => text.Facilitators, (text, value) => text with { Facilitators = value }),

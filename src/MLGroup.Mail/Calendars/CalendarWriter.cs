@@ -18,16 +18,16 @@ public static class CalendarWriter
     /// <summary>A calendar to be added to a reader's own.</summary>
     /// <param name="now">When it is written, in any offset.</param>
     /// <exception cref="FormatException">A value holds a control character or half a character.</exception>
-    public static string Write(IEnumerable<CalendarEvent> events, DateTimeOffset now)
+    public static string Write(IEnumerable<CalendarEvent> events, Organiser organiser, DateTimeOffset now)
     {
         var file = new StringBuilder();
         string[] head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//MLGroup//Portal//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"];
-        foreach (var line in head.Concat(events.SelectMany(one => Lines(one, now))).Append("END:VCALENDAR"))
+        foreach (var line in head.Concat(events.SelectMany(one => Lines(one, organiser, now))).Append("END:VCALENDAR"))
             Fold(file, line);
         return file.ToString();
     }
 
-    private static IEnumerable<string> Lines(CalendarEvent one, DateTimeOffset now)
+    private static IEnumerable<string> Lines(CalendarEvent one, Organiser organiser, DateTimeOffset now)
     {
         yield return "BEGIN:VEVENT";
         yield return $"UID:{Text(one.Uid)}";
@@ -36,6 +36,7 @@ public static class CalendarWriter
         yield return $"DTSTART:{Instant(one.Starts)}";
         if (one.Ends is { } ends)
             yield return $"DTEND:{Instant(ends)}";
+        yield return $"ORGANIZER;CN=\"{Parameter(organiser.Name)}\":mailto:{Uri.EscapeDataString(organiser.Address).Replace("%40", "@", StringComparison.Ordinal)}";
         yield return $"SUMMARY:{Text(one.Summary)}";
         yield return $"DESCRIPTION:{Text(one.Description)}";
         // Escapes everything that is not ASCII, and has neither spaces nor line breaks.
@@ -65,6 +66,14 @@ public static class CalendarWriter
             at += rune.Utf16SequenceLength;
         }
         return escaped.ToString();
+    }
+
+    // A quoted parameter holds neither quotes nor line breaks (RFC 5545, 3.1); RFC 6868 says how to write them.
+    private static string Parameter(string value)
+    {
+        if (value.Any(char.IsControl))
+            throw new FormatException("The name of an organiser cannot hold control characters.");
+        return value.Replace("^", "^^", StringComparison.Ordinal).Replace("\"", "^'", StringComparison.Ordinal);
     }
 
     private static void Fold(StringBuilder file, string line)

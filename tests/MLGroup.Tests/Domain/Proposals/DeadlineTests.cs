@@ -1,5 +1,6 @@
 using MLGroup.Domain;
 using MLGroup.Domain.Members;
+using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Domain.Proposals;
@@ -44,6 +45,33 @@ public sealed class DeadlineTests
         last.Submit(Viewer.Of(_people.Amina), At(instant) + Grace);
 
         Assert.Equal((true, ProposalStatus.Submitted, true, ProposalStatus.Submitted), (soon.IsLate, soon.Status, last.IsLate, last.Status));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(-1, true)]
+    [InlineData(-3600, true)]
+    public void What_came_late_is_in_time_when_the_deadline_moves_past_it(int seconds, bool staysLate)
+    {
+        var draft = Calls.Programme2027().Draft(_people.Amina);
+        var at = Calls.Deadline.AddMinutes(10);
+        draft.Submit(Viewer.Of(_people.Amina), at);
+
+        draft.Call.Programme.Schedule(MilestoneKind.ProposalDeadline, ZonedTime.At(at.AddSeconds(seconds), "Africa/Lagos"));
+        var isInTime = draft.FollowDeadline();
+
+        Assert.Equal((staysLate, !staysLate), (draft.IsLate, isInTime));
+    }
+
+    [Fact]
+    public void Who_was_in_time_stays_so_when_the_deadline_moves_before_it()
+    {
+        var proposal = Calls.Programme2027().Submitted(_people.Amina);
+
+        proposal.Call.Programme.Schedule(MilestoneKind.ProposalDeadline, ZonedTime.At(Calls.Open.AddHours(-1), "Africa/Lagos"));
+        var isInTime = proposal.FollowDeadline();
+
+        Assert.Equal((false, false), (proposal.IsLate, isInTime));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class ProposalTextTests
     {
         (Calls.Complete with { Supports = "quality  skills ethics" }).RequireComplete(ProposalField.All);
 
-        Broken.With("Choose at most three supports.",
+        Broken.With("Choose at most three under “What does it touch?”.",
             () => (Calls.Complete with { Supports = "quality skills ethics security" }).RequireComplete(ProposalField.All), "Supports");
     }
 }

@@ -27,6 +27,19 @@ public sealed class CallCalendarTests
         Assert.Equal("The call for activities closes at this time. For the group it is 19 January 2027, 18:00 (Lagos).\nhttps://group.example/calls/2027", entry.Description);
     }
 
+    [Theory]
+    [InlineData("", "Machine Learning Group", "portal@group.example")]
+    [InlineData("ask@group.example", "Machine Learning Group", "ask@group.example")]
+    public async Task The_entry_names_the_group_and_whom_to_ask(string contact, string name, string address)
+    {
+        await using var portal = await Portal.StartAsync(settings: new() { ["Portal:ContactAddress"] = contact, ["Mail:ReplyTo"] = "coordinators@office.example" });
+        await portal.Database.AddAsync(Calls.Programme2027());
+
+        var organiser = (await EntryAsync(portal)).Organizer!;
+
+        Assert.Equal((name, $"mailto:{address}"), (organiser.CommonName, organiser.Value!.OriginalString));
+    }
+
     [Fact]
     public async Task A_moved_deadline_is_the_same_entry_with_a_higher_number()
     {

@@ -26,6 +26,8 @@ public sealed class ConfirmTests : IAsyncLifetime
         var done = await page.SubmitAsync("Confirm and submit it");
 
         Assert.Equal(HttpStatusCode.OK, saved.Status);
+        Assert.Contains("Draft for Amina Bello", form.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your draft", form.Text, StringComparison.Ordinal);
         Assert.Contains("has not confirmed it yet", asked.Text, StringComparison.Ordinal);
         Assert.Contains("You have confirmed the proposal.", done.Text, StringComparison.Ordinal);
         await using var db = _desk.Portal.Open();

@@ -42,6 +42,11 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
         _ => "The call would open later: saving closes it until then."
     };
 
+    /// <summary>How many proposals came late, and would not have by the new deadline.</summary>
+    public int InTime { get; private set; }
+
+    public string InTimeInWords => InTime == 1 ? "1 proposal that came late is in time then." : $"{InTime:N0} proposals that came late are in time then.";
+
     public string ProposalsInWords => Proposals == 1 ? "There is 1 proposal in this call."
         : Proposals == 0 ? "There is no proposal in this call yet." : $"There are {Proposals:N0} proposals in this call.";
 
@@ -66,8 +71,11 @@ internal sealed class DatesModel(Outbox outbox, PortalLinks links) : ProgrammePa
         var timeline = Form.Read();
         Expect(Programme, Form.RowVersion);
         var (moves, wasOpen) = (Programme.Moves(timeline, Form.ZoneId), Programme.Call.IsOpen(Now));
+        // Loaded before a date goes, or loading them would bring it back.
+        var late = await Db.Proposals.Where(proposal => proposal.IsLate && proposal.CallId == Programme.Call.Id).ToListAsync();
         Programme.Reschedule(timeline, Form.ZoneId);
         (OpensNow, ClosesNow) = (!wasOpen && Programme.Call.IsOpen(Now), wasOpen && !Programme.Call.IsOpen(Now));
+        InTime = late.Count(proposal => proposal.FollowDeadline());
         if (moves.Count > 0 && (Proposals > 0 || OpensNow || ClosesNow || moves.Any(MovesTheCall)))
         {
             Moves = moves;

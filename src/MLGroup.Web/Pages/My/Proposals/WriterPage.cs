@@ -27,6 +27,9 @@ public abstract class WriterPage : PortalPage
     /// <summary>Whether a coordinator types it in for a member who has not confirmed it yet.</summary>
     public bool IsOnBehalf => Proposal.IsEnteredBy(Viewer);
 
+    /// <summary>What stands above a draft: whose it is.</summary>
+    public string WhoseDraft => IsOnBehalf ? $"Draft for {Proposal.Proposer.Member.Name}" : "Your draft";
+
     /// <summary>Names of the others who have the form open now.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
 

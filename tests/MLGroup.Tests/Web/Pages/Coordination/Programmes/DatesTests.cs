@@ -212,6 +212,28 @@ public sealed class DatesTests
         Assert.Equal(["amina@nbs.example"], (await LettersAsync(desk)).Select(mail => mail.Address));
     }
 
+    [Theory]
+    [InlineData("26 January 2027", "18:00", false)]
+    [InlineData("", "", true)]
+    public async Task A_late_proposal_is_in_time_by_a_later_deadline(string date, string time, bool staysLate)
+    {
+        await using var desk = await Desk.SetAsync(people =>
+        {
+            var programme = Calls.Programme2027();
+            var late = programme.Draft(people.Amina);
+            late.Submit(Viewer.Of(people.Amina), Calls.Deadline.AddMinutes(10));
+            return [programme, late];
+        });
+        desk.Portal.Clock.SetUtcNow(Calls.Deadline.AddHours(1));
+
+        var asked = await (await (await desk.Portal.AsAsync(desk.People.Dina)).OpenAsync(Address)).SubmitAsync("Save", ("Form.Dates[1].Date", date), ("Form.Dates[1].Time", time));
+        await asked.SubmitAsync("Move these dates");
+
+        Assert.Equal(!staysLate, asked.Text.Contains("1 proposal that came late is in time then.", StringComparison.Ordinal));
+        await using var db = desk.Portal.Open();
+        Assert.Equal((staysLate, staysLate), ((await db.Proposals.SingleAsync()).IsLate, (await db.Programmes.SingleAsync()).Call.Deadline is null));
+    }
+
     [Fact]
     public async Task Moved_and_moved_back_the_writers_hear_both_times()
     {

@@ -95,7 +95,7 @@ public sealed class HostileTests : IAsyncLifetime
         await form.SubmitAsync("Save draft", [.. keys]);
         var refused = await (await _draft.OpenAsync("check")).SubmitAsync("Submit the proposal");
 
-        Assert.Equal(["Choose at most three supports."], refused.Errors);
+        Assert.Equal(["Choose at most three under “What does it touch?”."], refused.Errors);
         Assert.Equal($"/my/proposals/{_draft.Id}/details#Form_Supports", refused.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
     }
 
