@@ -44,6 +44,11 @@ internal sealed class Portal : WebApplicationFactory<Program>
         return new Portal(database, environment, settings ?? []);
     }
 
+    /// <summary>With the rows of a database that the portal disposes of at its end.</summary>
+    /// <param name="connection">Another way to it than the test's own.</param>
+    public static Portal On(TestDatabase database, string? connection = null) =>
+        new(database, "Production", connection is null ? [] : new() { ["Database:ConnectionString"] = connection });
+
     /// <summary>Someone who has not signed in.</summary>
     public Reader Visitor() => new(Client());
 
@@ -54,13 +59,23 @@ internal sealed class Portal : WebApplicationFactory<Program>
         return await AsAsync(db.Members.WithAddress(address).Single());
     }
 
+    /// <summary>The same before the second factor was shown.</summary>
+    public async Task<Reader> HalfwayAsync(string address)
+    {
+        await using var db = Database.Open();
+        return await AsAsync(db.Members.WithAddress(address).Single(), halfway: true);
+    }
+
     /// <inheritdoc cref="AsAsync(string)"/>
-    public async Task<Reader> AsAsync(Member member)
+    public Task<Reader> AsAsync(Member member) => AsAsync(member, halfway: false);
+
+    private async Task<Reader> AsAsync(Member member, bool halfway)
     {
         var key = RandomKey.New();
         await using var db = Database.Open();
         var session = new Session(member, key.Hash, SignInMeans.Link, "Test", Now);
-        session.StepUp(key.Hash, Now);
+        if (!halfway)
+            session.StepUp(key.Hash, Now);
         db.StoreOnce(() => new Account(member));
         db.Sessions.Add(session);
         await db.SaveChangesAsync();

@@ -67,8 +67,9 @@ internal sealed partial class SessionHandler(PortalContext db, SessionClock cloc
         if (session.LacksSecondFactor)
             return AuthenticateResult.NoResult();
         _context.Features.Set(session.Viewer);
+        // Noted once the reader has their answer: nobody waits for it.
         if (!_context.Request.Headers.ContainsKey(Background))
-            await SeeAsync(session, now);
+            _context.Response.OnCompleted(() => SeeAsync(session, now));
         return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(session), Scheme));
     }
 
@@ -77,7 +78,7 @@ internal sealed partial class SessionHandler(PortalContext db, SessionClock cloc
     {
         try
         {
-            await session.SeeAsync(db, now, _context.RequestAborted);
+            await session.SeeAsync(db, now);
         }
         catch (DbException fault)
         {

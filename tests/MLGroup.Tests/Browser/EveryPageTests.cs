@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
-using MLGroup.Domain.Programmes;
 using MLGroup.Tests.Web;
 
 namespace MLGroup.Tests.Browser;
@@ -9,7 +6,7 @@ namespace MLGroup.Tests.Browser;
 /// Every page a role may open, with the sample programme: axe finds nothing, the Nu checker finds nothing, the page fits a narrow
 /// phone, and the browser reports nothing of its content security policy.
 /// </summary>
-public sealed class EveryPageTests(Chromium chromium) : BrowserTest(chromium)
+public sealed class EveryPageTests(Chromium chromium, OpenPortal portal) : BrowserTest(chromium), IClassFixture<OpenPortal>
 {
     private static readonly Screen Narrow = new(320, 800);
 
@@ -22,17 +19,13 @@ public sealed class EveryPageTests(Chromium chromium) : BrowserTest(chromium)
     [MemberData(nameof(Roles))]
     public async Task Every_page_is_sound(string role, string? name)
     {
-        await using var database = await TestDatabase.CreateTodaysSampleAsync();
-        await using var portal = await PortalProcess.StartAsync(database, new Dictionary<string, string> { ["Portal__Sample"] = "true" });
         var page = await OpenAsync(portal.Address, Screen.Desktop);
         if (name is not null)
-            await SignInAsync(page, name);
-        await using var db = database.Open();
-        var year = (await db.Programmes.Latest.SingleAsync(TestContext.Current.CancellationToken)).Year;
+            await Writing.SignInAsync(page, name);
         var faults = new List<string>();
         var documents = new Dictionary<string, string>();
 
-        foreach (var address in Addresses(role).Select(address => address.Replace("{year}", $"{year}", StringComparison.Ordinal).Replace("{mine}", "4", StringComparison.Ordinal)))
+        foreach (var address in portal.AddressesFor(role))
         {
             await page.SetViewportSizeAsync(Screen.Desktop.Width, Screen.Desktop.Height);
             await page.GotoAsync(address);
@@ -45,17 +38,5 @@ public sealed class EveryPageTests(Chromium chromium) : BrowserTest(chromium)
         faults.AddRange(await NuChecker.ComplaintsAsync(documents));
 
         Assert.Empty(faults);
-    }
-
-    // The pages everyone sees are looked at once, as a visitor; a file is no page.
-    private static IEnumerable<string> Addresses(string role) => Doors.All
-        .Where(door => door.IsShown && door.Expected(role) == "200" && (role == "visitor" || door.Expected("visitor") != "200"))
-        .Select(door => door.Address!)
-        .Concat(role == "visitor" ? ["/sign-in", "/sign-in/code"] : []);
-
-    private static async Task SignInAsync(IPage page, string name)
-    {
-        await page.GotoAsync("/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
     }
 }

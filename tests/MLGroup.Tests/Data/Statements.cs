@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MLGroup.Tests.Data;
 
-/// <summary>Listens to the statements that one test's database is asked, while it is not disposed.</summary>
+/// <summary>Listens to the statements that one test's database has answered, while it is not disposed.</summary>
 internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly ConcurrentQueue<string> _asked = new();
@@ -32,7 +32,7 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command
+        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandEventData command
             && Name(command.Command.Connection!.ConnectionString) == _connection)
             _asked.Enqueue(command.Command.CommandText);
     }

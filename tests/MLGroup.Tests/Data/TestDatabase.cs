@@ -59,6 +59,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(settings);
     }
 
+    /// <summary>With the rows that another has.</summary>
+    public static async Task<TestDatabase> CopyOfAsync(TestDatabase other)
+    {
+        var settings = TestServer.Name();
+        await TestServer.CopyAsync(other.Settings, settings);
+        return new TestDatabase(settings);
+    }
+
     /// <summary>Without a single table, for what happens at the very first start.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync()
     {

@@ -52,7 +52,8 @@ internal static class TestServer
             Directory.Delete(Path.GetDirectoryName(PathOf(settings))!, recursive: true);
     }
 
-    private static async Task CopyAsync(DatabaseSettings template, DatabaseSettings settings)
+    /// <summary>A template that nobody is connected to: its last users let it go.</summary>
+    public static async Task CopyAsync(DatabaseSettings template, DatabaseSettings settings)
     {
         if (settings.IsPostgreSql)
             await OnServerAsync($"CREATE DATABASE {Database(settings)} TEMPLATE {Database(template)} {Strategy}");
@@ -80,8 +81,8 @@ internal static class TestServer
         return database.Settings;
     }
 
-    // A pooled connection keeps a file's journal open, and a database from being copied.
-    private static async Task LetGoAsync(DatabaseSettings settings)
+    /// <summary>A pooled connection keeps a file's journal open, and a database from being copied.</summary>
+    public static async Task LetGoAsync(DatabaseSettings settings)
     {
         if (settings.IsPostgreSql)
         {
@@ -103,5 +104,6 @@ internal static class TestServer
 
     private static string Database(DatabaseSettings settings) => new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database!;
 
-    private static string PathOf(DatabaseSettings settings) => new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
+    /// <summary>The file of a database on SQLite.</summary>
+    public static string PathOf(DatabaseSettings settings) => new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource;
 }

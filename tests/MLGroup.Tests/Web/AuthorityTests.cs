@@ -14,9 +14,14 @@ namespace MLGroup.Tests.Web;
 /// </summary>
 public sealed class AuthorityTests : IAsyncLifetime
 {
+    private OpenHouse _house = null!;
     private Portal _portal = null!;
 
-    public async ValueTask InitializeAsync() => _portal = await Portal.StartAsync(sample: true);
+    public async ValueTask InitializeAsync()
+    {
+        _house = await OpenHouse.ThatMorningAsync();
+        _portal = Portal.On(await _house.CopyAsync());
+    }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
@@ -56,13 +61,13 @@ public sealed class AuthorityTests : IAsyncLifetime
     {
         var readers = await ReadersAsync();
         var wrong = new List<string>();
-        foreach (var door in Doors.All.Where(door => door.Address is not null))
+        foreach (var (door, handler, address) in Handlers("GET"))
         {
             foreach (var (role, reader) in readers)
             {
-                using var answer = await reader.GetAsync(Doors.Filled(door.Address!));
+                using var answer = await reader.GetAsync(address);
                 if (Told(answer) != door.Expected(role))
-                    wrong.Add($"GET {door.Address} as {role}: {Told(answer)} instead of {door.Expected(role)}");
+                    wrong.Add($"{handler} {door.Address} as {role}: {Told(answer)} instead of {door.Expected(role)}");
             }
         }
 
@@ -74,35 +79,42 @@ public sealed class AuthorityTests : IAsyncLifetime
     {
         var readers = await ReadersAsync();
         var wrong = new List<string>();
-        foreach (var door in Doors.All.Where(door => door.Address is not null))
+        var forms = new Dictionary<Reader, Dictionary<string, string>>();
+        foreach (var (_, reader) in readers)
+            forms[reader] = await TokenAsync(reader);
+        foreach (var (door, handler, address) in Handlers("POST"))
         {
-            foreach (var handler in door.Handlers.Where(handler => handler.StartsWith("POST", StringComparison.Ordinal)))
+            foreach (var (role, reader) in readers.Where(reader => !door.IsOpenTo(reader.Role)))
             {
-                foreach (var (role, reader) in readers.Where(reader => door.Expected(reader.Role) != "200"))
-                {
-                    var name = handler.Length > 5 ? $"?handler={handler[5..]}" : "";
-                    using var empty = new FormUrlEncodedContent(await TokenAsync(reader));
-                    using var answer = await reader.Client.PostAsync(
-                        new Uri(Doors.Filled(door.Address!) + name, UriKind.Relative), empty, TestContext.Current.CancellationToken);
-                    if (Told(answer) != door.Expected(role))
-                        wrong.Add($"{handler} {door.Address} as {role}: {Told(answer)} instead of {door.Expected(role)}");
-                }
+                using var empty = new FormUrlEncodedContent(forms[reader]);
+                using var answer = await reader.Client.PostAsync(new Uri(address, UriKind.Relative), empty, TestContext.Current.CancellationToken);
+                if (Told(answer) != door.Expected(role))
+                    wrong.Add($"{handler} {door.Address} as {role}: {Told(answer)} instead of {door.Expected(role)}");
             }
         }
 
         Assert.Empty(wrong);
     }
 
-    // A post with a token of the reader's own, so that it is the door that refuses and not the form.
-    private static async Task<Dictionary<string, string>> TokenAsync(Reader reader)
-    {
-        var page = await reader.OpenAsync(reader.Client.DefaultRequestHeaders.Contains("Cookie") ? "/my/proposals/new" : "/sign-in");
-        return new() { ["__RequestVerificationToken"] = page.Value("__RequestVerificationToken") };
-    }
+    private IEnumerable<(Door Door, string Handler, string Address)> Handlers(string method) =>
+        from door in Doors.All
+        where door.Address is not null
+        from handler in door.Handlers
+        let words = handler.Split(' ')
+        where words[0] == method
+        let address = _house.Filled(door)
+        let name = words.Length > 1 ? $"{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={words[1]}" : ""
+        select (door, handler, address + name);
+
+    // A token of the reader's own, so that it is the door that refuses and not the form. Who is not signed in is shown another form.
+    private static async Task<Dictionary<string, string>> TokenAsync(Reader reader) =>
+        new() { ["__RequestVerificationToken"] = (await reader.OpenAsync("/my/preferences")).Value("__RequestVerificationToken") };
 
     private async Task<List<(string Role, Reader Reader)>> ReadersAsync() =>
     [
         ("visitor", _portal.Visitor()),
+        ("newcomer", await _portal.HalfwayAsync(Doors.Administrator)),
+        ("half in", await _portal.HalfwayAsync(Doors.HalfSignedIn)),
         ("stranger", await _portal.AsAsync(Doors.Stranger)),
         ("writer", await _portal.AsAsync(Doors.Writer)),
         ("coordinator", await _portal.AsAsync(Doors.Coordinator)),

@@ -14,27 +14,40 @@ public sealed partial class ComparisonTests
     private const int SharedProposal = 4;
     private const string Bo = "bo.ashworth@ons.example";
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData(Doors.Stranger)]
-    [InlineData(Doors.Administrator)]
-    public async Task Drafts_and_judgement_of_others_change_no_answer(string? viewer)
+    [Fact]
+    public async Task Drafts_and_judgement_of_others_change_no_answer()
     {
-        await using var one = await Portal.StartAsync(sample: true);
-        await using var other = await Portal.StartAsync(sample: true);
-        await RewriteDraftsAsync(other, viewer);
+        string?[] viewers = [null, Doors.Stranger, Doors.Administrator];
+        await using var one = await StartAsync();
+        await using var other = await StartAsync();
+        await RewriteDraftsAsync(other, new ProposalText { Title = "Something else", ShareableData = "Secret" },
+            proposal => IsOthers(proposal) && proposal.Writers.All(writer => !viewers.Contains(writer.Member.Address)));
         await DecideAsync(other, SharedProposal);
 
-        var answers = await AnswersAsync(one, viewer);
+        foreach (var viewer in viewers)
+            Assert.Equal(await AnswersAsync(one, viewer), await AnswersAsync(other, viewer));
+    }
 
-        Assert.Equal(answers, await AnswersAsync(other, viewer));
+    [Fact]
+    public async Task What_a_draft_says_changes_no_answer_for_coordinators_who_know_its_title_and_writers()
+    {
+        await using var one = await StartAsync();
+        await using var other = await StartAsync();
+        await RewriteDraftsAsync(one, new ProposalText(), IsOthers, keepTitles: true);
+        await RewriteDraftsAsync(other, Secret, IsOthers, keepTitles: true);
+        string[] more = [.. SecretWords(), .. await DraftsAsync(one)];
+
+        foreach (var coordinator in (string[])[Doors.Coordinator, Bo])
+            Assert.Equal(await AnswersAsync(one, coordinator, more), await AnswersAsync(other, coordinator, more));
+        var found = await (await other.AsAsync(Doors.Writer)).OpenAsync($"/my/proposals/{SharedProposal}/edit");
+        Assert.Equal(Secret.WhatAndWhy, found.Value("Form.WhatAndWhy"));
     }
 
     [Fact]
     public async Task A_pending_decision_changes_no_answer_for_a_coordinator_with_a_conflict()
     {
-        await using var one = await Portal.StartAsync(sample: true);
-        await using var other = await Portal.StartAsync(sample: true);
+        await using var one = await StartAsync();
+        await using var other = await StartAsync();
         var own = await ProposalOfOfficeAsync(one, Bo);
         await DecideAsync(other, own);
 
@@ -49,8 +62,8 @@ public sealed partial class ComparisonTests
     [Fact]
     public async Task A_pending_merge_changes_no_answer_for_a_coordinator_with_a_conflict_though_others_find_it_on_the_board()
     {
-        await using var one = await Portal.StartAsync(sample: true);
-        await using var other = await Portal.StartAsync(sample: true);
+        await using var one = await StartAsync();
+        await using var other = await StartAsync();
         var own = await ProposalOfOfficeAsync(one, Bo);
         var merged = await MergeAsync(other, own);
         string[] more = ["/coordination/board?handler=Mark", "/coordination/board?view=present", "/coordination/board?q=decision:merge",
@@ -63,16 +76,48 @@ public sealed partial class ComparisonTests
         Assert.Equal($"card-{merged}", Assert.Single(found.Document.QuerySelectorAll(".ml-board__card--merged")).Id);
     }
 
-    // Every working copy that the viewer does not write: unsubmitted text is its writers' alone.
-    private static async Task RewriteDraftsAsync(Portal portal, string? viewer)
+    private static ProposalText Secret { get; } = new()
+    {
+        Title = "Zirconium",
+        WhatAndWhy = "Zirconium furnaces, counted from the air.",
+        Kind = "training",
+        Part = "help",
+        Stage = "maintenance",
+        Supports = "quality",
+        WishedStrand = "imagery",
+        UseToOthers = "Zirconium is everywhere.",
+        ShareableData = "Zirconium",
+        CountriesWished = "NO"
+    };
+
+    // What one would look for who guessed.
+    private static IEnumerable<string> SecretWords() =>
+        from query in (string[])["zirconium", "kind:training", "theme:imagery", "stage:maintenance", "complete:yes", "status:draft"]
+        from address in (string[])["/coordination/proposals?q=", "/coordination/proposals.csv?q=", "/coordination/board?q=", "/group/proposals?q="]
+        select address + query;
+
+    private static async Task<IReadOnlyList<string>> DraftsAsync(Portal portal)
+    {
+        await using var db = portal.Open();
+        var ids = await db.Proposals.Where(proposal => proposal.Status == ProposalStatus.Draft).Select(proposal => proposal.Id).ToListAsync();
+        Assert.NotEmpty(ids);
+        return [.. ids.Append(SharedProposal).SelectMany(id => (string[])[$"/coordination/proposals/{id}", $"/group/proposals/{id}", $"/my/proposals/{id}", $"/my/proposals/{id}/versions/1"])];
+    }
+
+    // What a coordinator entered is theirs to read until the member confirms it.
+    private static bool IsOthers(Proposal proposal) => !proposal.AwaitsConfirmation;
+
+    /// <summary>Working copies: unsubmitted text is its writers' alone.</summary>
+    /// <param name="keepTitles">Of what was never submitted: coordinators know those.</param>
+    private static async Task RewriteDraftsAsync(Portal portal, ProposalText words, Func<Proposal, bool> chosen, bool keepTitles = false)
     {
         await using var db = portal.Open();
         foreach (var proposal in await db.Proposals.Include(proposal => proposal.Writers).ThenInclude(writer => writer.Member).ToListAsync())
         {
-            var proposer = proposal.Proposer.Member;
-            if (proposal.IsOpen(portal.Now) && proposal.Writers.All(writer => writer.Member.Address != viewer))
-                proposal.Write(proposal.Text.With(new ProposalText { Title = "Something else", ShareableData = "Secret" },
-                    proposal.Open(portal.Now).Where(field => field.Name is "Title" or "ShareableData")), Viewer.Of(proposer), portal.Now);
+            if (!proposal.IsOpen(portal.Now) || !chosen(proposal))
+                continue;
+            var text = keepTitles && proposal.Submitted is null ? words with { Title = proposal.Text.Title } : words;
+            proposal.Write(proposal.Text.With(text, proposal.Open(portal.Now)), Viewer.Of(proposal.Proposer.Member), portal.Now);
         }
         await db.SaveChangesAsync();
     }
@@ -108,11 +153,15 @@ public sealed partial class ComparisonTests
         return await db.Proposals.HandedIn.Where(proposal => !free.Contains(proposal.Id)).Select(proposal => proposal.Id).FirstAsync();
     }
 
+    private static async Task<Portal> StartAsync() => Portal.On(await (await OpenHouse.ThatMorningAsync()).CopyAsync());
+
+    // Whoever holds the link of a confirmation may read what it confirms.
     private static async Task<IReadOnlyList<string>> AnswersAsync(Portal portal, string? viewer, params string[] more)
     {
+        var house = await OpenHouse.ThatMorningAsync();
         var reader = viewer is null ? portal.Visitor() : await portal.AsAsync(viewer);
         var answers = new List<string>();
-        foreach (var address in Doors.All.Where(door => door.Address is not null).Select(door => Doors.Filled(door.Address!)).Concat(more))
+        foreach (var address in Doors.All.Where(door => door.Address is not null && door.Page != "/Confirm").Select(house.Filled).Concat(more))
         {
             using var answer = await reader.GetAsync(address);
             var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -1,19 +1,35 @@
-using System.Globalization;
-
 namespace MLGroup.Tests.Web;
 
-/// <summary>A page, where one can see it with the sample programme, and who may.</summary>
-/// <param name="Address">None where the page is looked at by a test of its own, for example because each visit changes something.</param>
+/// <summary>A page, where one can see it in an <see cref="OpenHouse"/>, and who may.</summary>
+/// <param name="Address">With names in braces for what the house fills in; none where the reason stands beside it.</param>
 internal sealed record Door(string Page, string? Address, Who Who, params string[] Handlers)
 {
-    /// <summary>Whether a browser shows it; a file it would only store.</summary>
-    public bool IsShown => Address is not null && !Address.EndsWith(".csv", StringComparison.Ordinal);
+    private static readonly string[] _files = [".csv", ".ics", ".atom"];
 
-    /// <summary>What somebody gets who asks for it: a status, or "sign-in" for being sent there.</summary>
+    /// <summary>Whether the page itself sends its readers on.</summary>
+    public bool LeadsOn { get; init; }
+
+    /// <summary>Whether the pages of signing in, which one passes through one after the other, have it: a browser looks at them in a test of their own.</summary>
+    public bool IsOnTheWayIn { get; init; }
+
+    /// <summary>Whether a browser shows it; a file it would only store.</summary>
+    public bool IsShown => Address is not null && !LeadsOn && !IsOnTheWayIn && !_files.Any(file => Address.EndsWith(file, StringComparison.Ordinal));
+
+    /// <summary>Whether somebody in a role finds it open: the page, or where it leads them on to.</summary>
+    public bool IsOpenTo(string role) => Expected(role) is "200" or "redirect";
+
+    /// <summary>
+    /// What somebody gets who asks for it: a status, "sign-in" for being sent there, or "redirect". A "newcomer" has signed in and
+    /// not yet set the second factor up, who is "half in" has and has not shown it.
+    /// </summary>
     public string Expected(string role) => (Who, role) switch
     {
+        _ when LeadsOn && (this with { LeadsOn = false }).Expected(role) == "200" => "redirect",
         (Who.Anyone, _) => "200",
-        (_, "visitor") => "sign-in",
+        (Who.NotSignedIn, "visitor" or "newcomer" or "half in") => "200",
+        (Who.Newcomers, "newcomer") or (Who.HalfSignedIn, "half in") => "200",
+        (_, "visitor" or "newcomer" or "half in") => "sign-in",
+        (Who.NotSignedIn or Who.Newcomers or Who.HalfSignedIn, _) => "redirect",
         (Who.Members, _) => "200",
         (Who.Writers, "writer") => "200",
         (Who.Writers, _) => "404",
@@ -23,7 +39,7 @@ internal sealed record Door(string Page, string? Address, Who Who, params string
     };
 }
 
-internal enum Who { Anyone, Members, Writers, Coordinators, Administrators }
+internal enum Who { Anyone, NotSignedIn, Newcomers, HalfSignedIn, Members, Writers, Coordinators, Administrators }
 
 /// <summary>The list of every door of the portal. Who adds a page adds a line.</summary>
 internal static class Doors
@@ -36,6 +52,9 @@ internal static class Doors
     public const string Coordinator = "inkeri.vainionpaa@unece.example";
     public const string Administrator = "sian.prydderch@ons.example";
 
+    /// <summary>A coordinator who has set the second factor up.</summary>
+    public const string HalfSignedIn = "bo.ashworth@ons.example";
+
     /// <summary>Health checks, the one-click POST of mail programs, files, and the answer to everything else.</summary>
     public static readonly string[] OtherEndpoints = ["/health/live", "/health/ready", "/u/{token}", "{**path:file}", "{*path}"];
 
@@ -43,28 +62,30 @@ internal static class Doors
     [
         new("/Index", "/", Who.Anyone, "GET"),
         new("/Calls/Show", "/calls/{year}", Who.Anyone, "GET"),
-        new("/Calls/Calendar", null, Who.Anyone, "GET"),
+        new("/Calls/Calendar", "/calls/{year}.ics", Who.Anyone, "GET"),
         new("/Programmes/Show", "/programmes", Who.Anyone, "GET"),
-        new("/Programmes/Changes", null, Who.Anyone, "GET"),
-        new("/Programmes/Feed", null, Who.Anyone, "GET"),
-        new("/Programmes/Strand", null, Who.Anyone, "GET"),
-        new("/Activities/Show", null, Who.Anyone, "GET"),
+        new("/Programmes/Show", "/programmes/{year}", Who.Anyone, "GET"),
+        new("/Programmes/Changes", "/programmes/{year}/changes", Who.Anyone, "GET"),
+        new("/Programmes/Feed", "/programmes/{year}/changes.atom", Who.Anyone, "GET"),
+        new("/Programmes/Strand", "/programmes/{year}/{strand}", Who.Anyone, "GET"),
+        new("/Activities/Show", "/activities/{activity}", Who.Anyone, "GET"),
+        // What a request that failed gets, with its status: nobody asks for them.
         new("/Errors/Fault", null, Who.Anyone, "GET", "POST"),
         new("/Errors/Status", null, Who.Anyone, "GET", "POST"),
 
-        new("/SignIn/Index", null, Who.Anyone, "GET", "POST"),
-        new("/SignIn/Code", null, Who.Anyone, "GET", "POST"),
-        new("/SignIn/Link", null, Who.Anyone, "GET", "POST"),
-        new("/SignIn/SecondFactor", null, Who.Anyone, "GET", "POST", "POST Recovery"),
-        new("/SignIn/SetUp", null, Who.Anyone, "GET", "POST"),
-        new("/SignIn/Out", null, Who.Anyone, "GET", "POST"),
-        new("/U", null, Who.Anyone, "GET", "POST Resume", "POST Save", "POST Stop", "POST StopAll"),
+        new("/SignIn/Index", "/sign-in", Who.NotSignedIn, "GET", "POST"),
+        new("/SignIn/Code", "/sign-in/code", Who.Anyone, "GET", "POST"),
+        new("/SignIn/Link", "/sign-in/link/{link}", Who.Anyone, "GET", "POST") { IsOnTheWayIn = true },
+        new("/SignIn/SecondFactor", "/sign-in/second-factor", Who.HalfSignedIn, "GET", "POST", "POST Recovery") { IsOnTheWayIn = true },
+        new("/SignIn/SetUp", "/sign-in/set-up", Who.Newcomers, "GET", "POST") { IsOnTheWayIn = true },
+        new("/SignIn/Out", "/sign-out", Who.Anyone, "GET", "POST"),
+        new("/U", "/u/{preferences}", Who.Anyone, "GET", "POST Resume", "POST Save", "POST Stop", "POST StopAll"),
 
-        new("/Confirm", null, Who.Anyone, "GET", "POST Confirm", "POST Disown", "POST Submit"),
+        new("/Confirm", "/confirm/{confirmation}", Who.Anyone, "GET", "POST Confirm", "POST Disown", "POST Submit"),
 
         new("/My/Preferences", "/my/preferences", Who.Members, "GET", "POST", "POST Stop"),
         new("/My/Sessions", "/my/sessions", Who.Members, "GET", "POST Codes", "POST End", "POST Others"),
-        new("/My/Extension", null, Who.Members, "GET", "POST"),
+        new("/My/Extension", "/my/extension/{extension}", Who.Writers, "GET", "POST"),
         new("/My/Proposals/Index", "/my/proposals", Who.Members, "GET"),
         new("/My/Proposals/New", "/my/proposals/new", Who.Members, "GET", "POST"),
         new("/My/Proposals/Edit", "/my/proposals/{mine}/edit", Who.Writers, "GET", "POST Save", "POST Mail", "POST Next", "POST Check"),
@@ -76,8 +97,8 @@ internal static class Doors
         new("/My/Proposals/Version", "/my/proposals/{mine}/versions/2", Who.Writers, "GET", "POST Restore"),
         new("/My/Proposals/Check", "/my/proposals/{mine}/check", Who.Writers, "GET", "POST"),
         new("/My/Proposals/Show", "/my/proposals/{mine}", Who.Writers, "GET", "POST Copy", "POST MailLink", "POST Withdraw", "POST TakeBack"),
-        new("/My/Proposals/Here", null, Who.Writers, "GET", "POST"),
-        new("/My/Proposals/Invitation", null, Who.Writers, "GET", "POST Accept", "POST Decline"),
+        new("/My/Proposals/Here", "/my/proposals/{mine}/here", Who.Writers, "GET", "POST") { LeadsOn = true },
+        new("/My/Proposals/Invitation", "/my/proposals/{invited}/invitation", Who.Writers, "GET", "POST Accept", "POST Decline"),
 
         new("/Group/Proposals/Index", "/group/proposals", Who.Members, "GET"),
         new("/Group/Proposals/Show", "/group/proposals/{mine}", Who.Members, "GET", "POST Interest"),
@@ -88,7 +109,7 @@ internal static class Doors
         new("/Coordination/Board/Strand", "/coordination/board/strand?card={mine}", Who.Coordinators, "GET", "POST"),
         new("/Coordination/Decisions/Index", "/coordination/decisions", Who.Coordinators, "GET", "POST Apply", "POST Drop"),
         new("/Coordination/Mail/Index", "/coordination/mail", Who.Coordinators, "GET", "POST Lift", "POST Resume"),
-        new("/Coordination/Mail/Letter", null, Who.Coordinators,
+        new("/Coordination/Mail/Letter", "/coordination/mail/{letter}", Who.Coordinators,
             "GET", "GET Preview", "POST Drop", "POST Hold", "POST LetGo", "POST Release", "POST Retry", "POST Save"),
         new("/Coordination/Members/Index", "/coordination/members", Who.Coordinators, "GET"),
         new("/Coordination/Members/New", "/coordination/members/new", Who.Coordinators, "GET", "POST"),
@@ -124,9 +145,4 @@ internal static class Doors
 
         new("/Admin/Users", "/admin/users", Who.Administrators, "GET", "POST Keep", "POST Reset")
     ];
-
-    /// <summary>The address with the sample programme's own numbers: <c>mine</c> is a proposal of <see cref="Writer"/>.</summary>
-    public static string Filled(string address) => address
-        .Replace("{mine}", 4.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{year}", 2027.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
