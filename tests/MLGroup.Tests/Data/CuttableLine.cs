@@ -14,6 +14,8 @@ internal sealed class CuttableLine(string host, int port) : IAsyncDisposable
 
     public void Mend()
     {
+        if (_listener is not null)
+            return;
         _listener = new TcpListener(IPAddress.Loopback, Port);
         _listener.Start();
         _ = AcceptAsync(_listener);
