@@ -1,12 +1,17 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MLGroup.Domain;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Web.Pages.My.Proposals;
 
-/// <summary>The last second of a call: twenty submissions a second, from half a second before it to half a second after.</summary>
+/// <summary>
+/// The last second of a call and of its grace: submissions that arrive a twentieth of a second apart, from half a second before to half
+/// a second after, and are all answered at once.
+/// </summary>
 public sealed class DeadlineRushTests
 {
     private const int ASecond = 20;
@@ -25,27 +30,26 @@ public sealed class DeadlineRushTests
     {
         await using var portal = await Portal.StartAsync();
         var deadline = new ZonedTime(DateTime.Parse(wall, CultureInfo.InvariantCulture), zone);
-        var grace = deadline.Instant.AddMinutes(GraceMinutes);
-        var people = People.New();
+        var (people, grace) = (People.New(), deadline.Instant.AddMinutes(GraceMinutes));
         var drafts = await DraftsAsync(portal, people, deadline);
         portal.Clock.SetUtcNow(deadline.Instant.AddMinutes(-10));
-        var amina = await portal.AsAsync(people.Amina);
+        var clock = new ArrivalClock(portal.Clock);
+        var browsers = await BrowsersAsync(portal, people, clock);
+        var arrivals = Around(deadline.Instant).Concat(Around(grace)).Zip(drafts).ToDictionary(one => one.Second, one => one.First);
         var sheets = new Dictionary<int, Sheet>();
         foreach (var id in drafts)
-            sheets[id] = await amina.OpenAsync($"/my/proposals/{id}/check");
+            sheets[id] = await browsers().OpenAsync($"/my/proposals/{id}/check");
 
-        var told = await SubmitAround(portal, deadline.Instant, drafts.Take(ASecond), sheets);
-        var toldLater = await SubmitAround(portal, grace, drafts.Skip(ASecond), sheets);
+        var told = (await Task.WhenAll(drafts.Select(id => clock.AtAsync(arrivals[id], () => SubmitAsync(sheets[id], id)))))
+            .ToDictionary(answer => answer.Id, answer => answer.IsTaken);
 
         await using var db = portal.Open();
         var kept = await db.Proposals.ToDictionaryAsync(proposal => proposal.Id);
-        Assert.All([.. told, .. toldLater], answer => Assert.Equal(answer.Value, kept[answer.Key].Status == ProposalStatus.Submitted));
-        Assert.All(kept.Values.Where(proposal => proposal.Status == ProposalStatus.Submitted),
-            proposal => Assert.Equal((proposal.SubmittedAt > deadline.Instant, true), (proposal.IsLate, proposal.SubmittedAt <= grace)));
-        Assert.All(told.Values, Assert.True);
-        Assert.Equal((ASecond / 2) + 1, toldLater.Values.Count(submitted => submitted));
-        Assert.Equal(kept.Values.Count(proposal => proposal.Status == ProposalStatus.Submitted),
-            await db.OutgoingMail.CountAsync(mail => mail.Occasion.StartsWith("received/")));
+        Assert.All(arrivals, one => Assert.Equal((one.Value <= grace, one.Value <= grace), (told[one.Key], kept[one.Key].Status == ProposalStatus.Submitted)));
+        Assert.All(kept.Values.Where(proposal => told[proposal.Id]),
+            proposal => Assert.Equal((arrivals[proposal.Id], arrivals[proposal.Id] > deadline.Instant), (proposal.SubmittedAt!.Value, proposal.IsLate)));
+        Assert.All(kept.Values, proposal => Assert.Equal(Calls.Complete.Title, proposal.Text.Title));
+        Assert.Equal(told.Values.Count(isTaken => isTaken), await db.OutgoingMail.CountAsync(mail => mail.Occasion.StartsWith("received/")));
     }
 
     [Fact]
@@ -68,19 +72,29 @@ public sealed class DeadlineRushTests
         Assert.Equal((ProposalStatus.Submitted, Calls.Deadline, false), (proposal.Status, proposal.SubmittedAt, proposal.IsLate));
     }
 
-    /// <summary>One submission every twentieth of a second, from half a second before an instant; the eleventh arrives on it.</summary>
-    /// <returns>By the proposal's number, whether its writer was told that it is submitted.</returns>
-    private static async Task<Dictionary<int, bool>> SubmitAround(
-        Portal portal, DateTimeOffset instant, IEnumerable<int> ids, Dictionary<int, Sheet> sheets)
+    /// <summary>The eleventh arrives on the instant.</summary>
+    private static IEnumerable<DateTimeOffset> Around(DateTimeOffset instant) => Enumerable.Range(-ASecond / 2, ASecond).Select(at => instant + (_step * at));
+
+    private static async Task<(int Id, bool IsTaken)> SubmitAsync(Sheet sheet, int id)
     {
-        var told = new Dictionary<int, bool>();
-        foreach (var (at, id) in ids.Index())
+        var answer = await sheet.SubmitAsync("Submit the proposal");
+        var isTaken = answer.Text.Contains("We have your proposal", StringComparison.Ordinal);
+        Assert.Equal(isTaken ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.Status);
+        return (id, isTaken);
+    }
+
+    // One for each proposal, at a second server of the same portal whose requests go by the instant they were sent at.
+    private static async Task<Func<Reader>> BrowsersAsync(Portal portal, People people, ArrivalClock clock)
+    {
+        var session = (await portal.AsAsync(people.Amina)).Client.DefaultRequestHeaders.GetValues("Cookie");
+        var rush = portal.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        rush.Server.PreserveExecutionContext = true;
+        return () =>
         {
-            portal.Clock.SetUtcNow(instant + (_step * (at - (ASecond / 2))));
-            var answer = await sheets[id].SubmitAsync("Submit the proposal");
-            told[id] = answer.Status == HttpStatusCode.OK && answer.Text.Contains("We have your proposal", StringComparison.Ordinal);
-        }
-        return told;
+            var client = rush.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+            client.DefaultRequestHeaders.Add("Cookie", session);
+            return new Reader(client);
+        };
     }
 
     private static async Task<List<int>> DraftsAsync(Portal portal, People people, ZonedTime deadline)
@@ -93,5 +107,19 @@ public sealed class DeadlineRushTests
         db.AddRange(Enumerable.Range(0, 2 * ASecond).Select(_ => programme.Draft(people.Amina)));
         await db.SaveChangesAsync();
         return await db.Proposals.OrderBy(proposal => proposal.Id).Select(proposal => proposal.Id).ToListAsync();
+    }
+
+    /// <summary>Tells each request the instant at which it was sent, however many are answered together.</summary>
+    private sealed class ArrivalClock(TimeProvider otherwise) : TimeProvider
+    {
+        private readonly AsyncLocal<DateTimeOffset?> _arrival = new();
+
+        public override DateTimeOffset GetUtcNow() => _arrival.Value ?? otherwise.GetUtcNow();
+
+        public async Task<T> AtAsync<T>(DateTimeOffset instant, Func<Task<T>> act)
+        {
+            _arrival.Value = instant;
+            return await act();
+        }
     }
 }
