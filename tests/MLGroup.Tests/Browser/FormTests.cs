@@ -5,7 +5,7 @@ using MLGroup.Domain.Programmes;
 namespace MLGroup.Tests.Browser;
 
 /// <summary>Ten minutes before the deadline: from the call to the receipt, on a slow line, by few steps, by keyboard, with a screen reader.</summary>
-public sealed class FormTests(Chromium chromium, SamplePortal portal) : BrowserTest(chromium), IClassFixture<SamplePortal>
+public sealed partial class FormTests(Chromium chromium, SamplePortal portal) : BrowserTest(chromium), IClassFixture<SamplePortal>
 {
     private const int MostInteractions = 25;
     private const int MostBytes = 80_000;
