@@ -19,6 +19,7 @@ internal sealed class Portal : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings;
     private readonly string _environment;
+    private readonly OpenRequests _requests = new();
 
     private Portal(TestDatabase database, string environment, Dictionary<string, string> settings) =>
         (Database, _environment, _settings) = (database, environment, settings);
@@ -99,6 +100,7 @@ internal sealed class Portal : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
+        await Eventually.TrueAsync(() => !_requests.IsAnyLeft, "every request is over");
         await base.DisposeAsync();
         await Database.DisposeAsync();
     }
@@ -117,6 +119,7 @@ internal sealed class Portal : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter>(_requests);
             services.AddSerilog((_, log) => log.MinimumLevel.Information().Enrich.FromLogContext().WriteTo.Sink(Log), preserveStaticLogger: true);
         });
     }

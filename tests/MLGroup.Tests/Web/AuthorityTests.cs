@@ -12,18 +12,10 @@ namespace MLGroup.Tests.Web;
 /// Every page and handler of the running portal × who asks. <see cref="Doors"/> holds what is expected; a page or handler that does
 /// not stand there fails the test, so nobody can open a door without saying so.
 /// </summary>
-public sealed class AuthorityTests : IAsyncLifetime
+public sealed class AuthorityTests(AuthorityTests.Rooms rooms) : IClassFixture<AuthorityTests.Rooms>
 {
-    private OpenHouse _house = null!;
-    private Portal _portal = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _house = await OpenHouse.ThatMorningAsync();
-        _portal = Portal.On(await _house.CopyAsync());
-    }
-
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+    private readonly OpenHouse _house = rooms.House;
+    private readonly Portal _portal = rooms.Portal;
 
     [Fact]
     public async Task Every_page_and_handler_of_the_running_portal_is_known()
@@ -124,4 +116,20 @@ public sealed class AuthorityTests : IAsyncLifetime
     private static string Told(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.Redirect
         ? answer.Headers.Location!.ToString() is { } to && to.Contains("/sign-in", StringComparison.Ordinal) ? "sign-in" : "redirect"
         : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>One portal for tests of which none changes anything: doors that are open are only looked through.</summary>
+    public sealed class Rooms : IAsyncLifetime
+    {
+        internal OpenHouse House { get; private set; } = null!;
+
+        internal Portal Portal { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            House = await OpenHouse.ThatMorningAsync();
+            Portal = Portal.On(await House.CopyAsync());
+        }
+
+        public ValueTask DisposeAsync() => Portal.DisposeAsync();
+    }
 }
