@@ -13,12 +13,13 @@ namespace MLGroup.Data.Auditing;
 /// <summary>Writes the audit inside the act's own transaction: an act without its entry cannot be stored, nor an entry without its act.</summary>
 internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
 {
-    // What a member types is kept as versions; the audit holds what happened to a record, not every keystroke.
+    // What a member types is kept as versions, and what a coordinator moves as acts of the board; the audit holds what happened to a
+    // record, not every keystroke.
     private static readonly HashSet<Type> Audited =
     [
         typeof(Member), typeof(Affiliation), typeof(Appointment), typeof(Organisation), typeof(Programme), typeof(Milestone), typeof(Call),
         typeof(Strand), typeof(Theme), typeof(Squad), typeof(Activity), typeof(ProgrammeVersion), typeof(Code), typeof(Proposal), typeof(Writer),
-        typeof(Extension), typeof(Interest), typeof(Decision), typeof(Placement), typeof(PortalSetting), typeof(Account), typeof(Session)
+        typeof(Extension), typeof(Interest), typeof(Decision), typeof(PortalSetting), typeof(Account), typeof(Session)
     ];
 
     private static readonly HashSet<string> Untold = ["RowVersion", "TextSavedAt", "TextSavedById", "Snapshot", "KeyHash", "ProtectedKey", "LastStep", "SeenAt"];

@@ -21,8 +21,11 @@ internal abstract class PlacingPage : PortalPage
     protected async Task<BoardAct> MoveAsync(IReadOnlyList<(int Id, int Seen)> cards, string strandId, int? before)
     {
         var chosen = await ChosenAsync(cards);
-        var to = strandId.Length == 0 ? null : await StrandAsync(strandId);
-        var act = (await WorkingAsync(chosen)).Move(chosen, to, before, Viewer, Now);
+        int? asked = strandId.Length == 0 ? null : int.TryParse(strandId, out var id) ? id : 0;
+        var working = await WorkingAsync(chosen, asked);
+        var to = asked is null ? null : working.Programme.Strands.SingleOrDefault(strand => strand.Id == asked)
+            ?? throw new RuleBrokenException("Choose a theme or squad from the list.", "StrandId");
+        var act = working.Move(chosen, to, before, Viewer, Now);
         Db.Add(act);
         return act;
     }
@@ -37,16 +40,17 @@ internal abstract class PlacingPage : PortalPage
     }
 
     /// <summary>The working layout of these proposals' programme with all that stands in it; a new one where nothing was grouped yet.</summary>
-    protected async Task<Layout> WorkingAsync(IReadOnlyList<SeenCard> cards)
+    /// <param name="strandId">The theme or squad that is loaded besides, also where nothing stands in it; none for none.</param>
+    protected async Task<Layout> WorkingAsync(IReadOnlyList<SeenCard> cards, int? strandId = null)
     {
         if (cards.Count == 0)
             throw new RuleBrokenException("Choose at least one proposal.");
         var programme = cards[0].Proposal.Call.Programme;
-        return await Db.Layouts.Working.Include(layout => layout.Placements).ThenInclude(placement => placement.Strand)
-            .SingleOrDefaultAsync(layout => layout.ProgrammeId == programme.Id) ?? Db.Add(new Layout(programme, Layout.Working)).Entity;
+        if (await Db.Layouts.Working.Include(layout => layout.Placements).ThenInclude(placement => placement.Strand)
+            .Include(layout => layout.Programme).ThenInclude(one => one.Strands.Where(strand => strand.Id == strandId))
+            .SingleOrDefaultAsync(layout => layout.ProgrammeId == programme.Id) is { } working)
+            return working;
+        await Db.Strands.Where(strand => strand.ProgrammeId == programme.Id).LoadAsync();
+        return Db.Add(new Layout(programme, Layout.Working)).Entity;
     }
-
-    private async Task<Strand> StrandAsync(string typed) =>
-        int.TryParse(typed, out var id) && await Db.Strands.SingleOrDefaultAsync(strand => strand.Id == id) is { } strand
-            ? strand : throw new RuleBrokenException("Choose a theme or squad from the list.", "StrandId");
 }

@@ -186,7 +186,7 @@ public sealed class BoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_script_is_told_what_moved_and_asks_the_database_four_times_for_it()
+    public async Task A_script_is_told_what_moved_for_four_statements_in_all()
     {
         var board = await OpenAsync();
         var (id, strand) = (await _desk.IdAsync(SampleDesk.Receipts), await StrandAsync("Training"));
@@ -198,8 +198,9 @@ public sealed class BoardTests : IAsyncLifetime
         using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal($"“{SampleDesk.Receipts}” is in “Training” now.", told.RootElement.GetProperty("words").GetString());
         Assert.Equal(int.Parse(seen!, null) + 1, told.RootElement.GetProperty("seen").GetProperty($"{id}").GetInt32());
-        var asked = statements.Asked.Where(statement => statement.StartsWith("SELECT", StringComparison.Ordinal)).ToList();
-        Assert.True(asked.Count <= 4, string.Join('\n', asked));
+        // SQLite is asked for each row that is written, PostgreSQL for all of them at once.
+        var most = _desk.Portal.Database.Provider == "PostgreSql" ? 4 : 5;
+        Assert.True(statements.Asked.Count <= most, string.Join("\n---\n", statements.Asked));
     }
 
     [Fact]
