@@ -41,12 +41,12 @@ function copyFolder(folder, name) {
     copyFileSync(path, place(join(root, name, relative(folder, path))));
 }
 
-function copyFonts() {
+async function copyFonts() {
+  const { writeFonts } = await import('./fonts.mjs');
   const font = join(packages, '@fontsource-variable/source-sans-3');
-  for (const path of filesIn(join(font, 'files')))
-    if (path.endsWith('-normal.woff2')) copyFileSync(path, place(join(root, 'fonts', relative(join(font, 'files'), path))));
   copyFileSync(join(font, 'LICENSE'), place(join(root, 'fonts/LICENSE.txt')));
-  return readFileSync(join(font, 'wght.css'), 'utf8').replaceAll('./files/', '../fonts/').replaceAll('Source Sans 3 Variable', 'Source Sans 3');
+  return writeFonts(readFileSync(join(font, 'wght.css'), 'utf8'),
+    (file) => readFileSync(join(font, 'files', file)), (file, bytes) => writeFileSync(place(join(root, 'fonts', file)), bytes));
 }
 
 async function compileStyles(fontFaces) {
@@ -65,6 +65,6 @@ await holdingLock(join(web, 'obj/assets.lock'), async () => {
   writeFileSync(world, JSON.stringify(await drawWorld(packages, join(assets, 'world/places.json'))));
   for (const name of ['Sortable.min.js', 'LICENSE'])
     copyFileSync(join(packages, 'sortablejs', name), place(join(root, 'js/sortable', name)));
-  await compileStyles(copyFonts());
+  await compileStyles(await copyFonts());
   for (const path of filesIn(root)) if (!written.has(path)) rmSync(path);
 });

@@ -11,10 +11,10 @@ public sealed class BoardWeightTests(Chromium chromium, BoardPortal portal) : Br
         var page = await OpenAsync(portal.Address, Screen.Desktop);
         await Writing.SignInAsync(page, "Inkeri Vainionpää-Roche");
 
-        // One name with a letter of extended Latin brings a file of such letters, which every page shares and a browser keeps.
-        var sizes = (await PageWeight.OfAsync(page, "/coordination/board")).Where(one => !one.Address.Contains("-latin-ext-", StringComparison.Ordinal)).ToList();
+        var sizes = await PageWeight.OfAsync(page, "/coordination/board");
 
         Assert.Contains(sizes, one => one.Address == "/coordination/board");
+        Assert.Contains(sizes, one => one.Address.Contains("-latin-ext-european-", StringComparison.Ordinal)); // somebody's name needs it
         Assert.True(sizes.Sum(one => one.Bytes) <= MostBytes, string.Join('\n', sizes));
     }
 }

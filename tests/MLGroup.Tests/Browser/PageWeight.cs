@@ -16,7 +16,8 @@ internal static class PageWeight
         await line.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
         var answers = new List<IResponse>();
         cold.Response += (_, answer) => answers.Add(answer);
-        await cold.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        var asked = await cold.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        Assert.Equal("br", asked!.Headers.GetValueOrDefault("content-encoding"));
 
         var sizes = new List<(string Address, int Bytes)>();
         foreach (var answer in answers.ToList())
@@ -32,8 +33,8 @@ internal static class PageWeight
         if (answer.Headers.GetValueOrDefault("content-type", "").Contains("woff2", StringComparison.Ordinal))
             return body.Length;
         using var shorter = new MemoryStream();
-        // The page is compressed as it is made, files once and thoroughly.
-        using (var brotli = new BrotliStream(shorter, answer.Request.IsNavigationRequest ? CompressionLevel.Fastest : CompressionLevel.SmallestSize))
+        // The page is compressed as it is made, files once and thoroughly when the portal is published.
+        using (var brotli = new BrotliStream(shorter, answer.Request.IsNavigationRequest ? CompressionLevel.Optimal : CompressionLevel.SmallestSize))
             brotli.Write(body);
         return shorter.ToArray().Length;
     }
