@@ -67,12 +67,18 @@ public abstract class PortalPage : PageModel
     /// <param name="notice">A sentence that the next page shows once.</param>
     protected async Task<IActionResult> DoneAsync(Func<string?> address, string? notice = null)
     {
-        if (_key is { } key)
-            Db.Handling(() => new HandledRequest(key, address()!, Now));
-        await Db.SaveChangesAsync();
+        await StoreAsync(address);
         if (notice is not null)
             TempData["Notice"] = notice;
         return LocalRedirect(address()!);
+    }
+
+    /// <summary>The same where the answer is no page.</summary>
+    protected async Task StoreAsync(Func<string?> address)
+    {
+        if (_key is { } key)
+            Db.Handling(() => new HandledRequest(key, address()!, Now));
+        await Db.SaveChangesAsync();
     }
 
     /// <inheritdoc cref="DoneAsync(Func{string}, string)"/>
@@ -97,7 +103,16 @@ public abstract class PortalPage : PageModel
                                               select new { field = entry.Key, sentence = error.ErrorMessage };
 
     private async Task<IActionResult?> FirstResultAsync() =>
-        _key is { } key && await Db.HandledRequests.FindAsync(key) is { } handled ? LocalRedirect(handled.Result) : null;
+        _key is { } key && await Db.HandledRequests.FindAsync(key) is { } handled ? FirstResult(handled.Result) : null;
+
+    /// <summary>What the form that was acted upon before is answered when it is sent again.</summary>
+    /// <param name="address">The page of the portal that showed the result.</param>
+    protected virtual IActionResult FirstResult(string address) => LocalRedirect(address);
+
+    /// <summary>What is said where a record was changed, or the same one added, between the reading and the writing of it.</summary>
+    protected virtual (string Changed, string Added) Overtaken =>
+        ("Somebody else changed this a moment ago. Below is what you typed; look at what changed and send it again.",
+            "This is there already: somebody else added the same a moment ago, or it was sent twice.");
 
     private async Task<IActionResult?> MendAsync(Exception exception)
     {
@@ -106,10 +121,8 @@ public abstract class PortalPage : PageModel
             RuleBrokenException broken => (StatusCodes.Status400BadRequest, broken.Rules),
             OutdatedException outdated => (StatusCodes.Status409Conflict, [new BrokenRule(outdated.Message)]),
             RequestHandledException => (StatusCodes.Status409Conflict, []),
-            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, [new BrokenRule(
-                "Somebody else changed this a moment ago. Below is what you typed; look at what changed and send it again.")]),
-            DbUpdateException { } update when Db.IsUniqueBroken(update) => (StatusCodes.Status409Conflict, [new BrokenRule(
-                "This is there already: somebody else added the same a moment ago, or it was sent twice.")]),
+            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, [new BrokenRule(Overtaken.Changed)]),
+            DbUpdateException { } update when Db.IsUniqueBroken(update) => (StatusCodes.Status409Conflict, [new BrokenRule(Overtaken.Added)]),
             _ => (0, (IReadOnlyList<BrokenRule>)[])
         };
         if (status == 0)

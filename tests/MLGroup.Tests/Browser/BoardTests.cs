@@ -27,8 +27,7 @@ public sealed class BoardTests(Chromium chromium, BoardPortal portal) : BrowserT
             await page.Keyboard.PressAsync("m");
             await page.Keyboard.PressAsync($"{1 + (card % 9)}");
             await page.Keyboard.PressAsync("Enter");
-            if (card < BoardPortal.Proposals - 1)
-                await page.EvaluateAsync("() => document.querySelector('[data-column=\"\"] [data-card] a').focus()");
+            await page.Keyboard.PressAsync("n");
         }
 
         await Assertions.Expect(page.Locator("[data-column=''] [data-card]")).ToHaveCountAsync(0);
@@ -143,7 +142,7 @@ public sealed class BoardTests(Chromium chromium, BoardPortal portal) : BrowserT
         var card = page.Locator("[data-column=''] [data-card] a").First;
         await card.FocusAsync();
         await page.Keyboard.PressAsync("]");
-        await ToldAsync(page, "nothing was moved");
+        await ToldAsync(page, "Whether it was moved shows when the line is back");
         await Assertions.Expect(page.Locator("[data-column]").Nth(1).Locator("[data-card]")).ToHaveCountAsync(0);
         await bo.Locator("[data-column=''] [data-card] a").Nth(2).FocusAsync();
         await bo.Keyboard.PressAsync("]");
@@ -157,6 +156,26 @@ public sealed class BoardTests(Chromium chromium, BoardPortal portal) : BrowserT
         await bo.Keyboard.PressAsync("]");
         await ToldAsync(bo, "is in “Text classification” now");
         await page.GoBackAsync();
+        await AgreesAsync(page);
+    }
+
+    [Fact]
+    public async Task A_move_whose_answer_is_lost_shows_as_soon_as_the_board_is_read_again_and_as_nobody_elses()
+    {
+        var page = await OpenAsync(Inkeri);
+        Expect("net::ERR_FAILED");
+        await page.RouteAsync("**/board?handler=Move", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        var card = page.Locator("[data-column=''] [data-card] a").First;
+        var title = await card.TextContentAsync();
+        await card.FocusAsync();
+
+        await page.Keyboard.PressAsync("]");
+
+        await ToldAsync(page, $"“{title}” was moved to “Web-scraped data”.");
         await AgreesAsync(page);
     }
 

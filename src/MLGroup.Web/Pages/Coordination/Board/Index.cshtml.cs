@@ -116,13 +116,26 @@ internal sealed partial class IndexModel(DecisionPost post) : AskingPage
     {
         if (!IsScript)
             return await DoneAsync(() => AddressOf(Query), words);
-        await Db.SaveChangesAsync();
+        await StoreAsync(() => AddressOf(Query));
         return new JsonResult(new
         {
             words,
             seen = moved.ToDictionary(id => id.ToString(CultureInfo.InvariantCulture),
                 id => layout.Placements.FirstOrDefault(placement => placement.ProposalId == id)?.RowVersion ?? SeenCard.Nowhere)
         });
+    }
+
+    /// <summary>A script reads the board again whatever it is told.</summary>
+    protected override IActionResult FirstResult(string address) =>
+        IsScript ? new JsonResult(new { words = "That was done already.", seen = new Dictionary<string, int>() }) : base.FirstResult(address);
+
+    protected override (string Changed, string Added) Overtaken
+    {
+        get
+        {
+            const string Moved = "Somebody else moved one of these a moment ago. Look at where it is now and move it again.";
+            return (Moved, Moved);
+        }
     }
 
     protected override string? AddressOf(Query query) =>

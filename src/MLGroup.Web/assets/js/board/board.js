@@ -20,7 +20,7 @@ function begin() {
   const dragging = new Dragging(mover);
   const { openMove, openHelp } = dialogs(mover);
   Object.assign(mover, { say, refresh: () => follower.refresh() });
-  Object.assign(follower, { isBusy: () => mover.isBusy || dragging.isUnderWay, age: () => mover.begun });
+  Object.assign(follower, { isBusy: () => mover.isBusy || dragging.isUnderWay, age: () => mover.begun, unanswered: mover.unanswered });
 
   const chosen = form.querySelector('[data-chosen]');
   const none = chosen.textContent;

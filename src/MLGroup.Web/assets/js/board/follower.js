@@ -15,6 +15,7 @@ export class Follower {
   say = () => {};
   isBusy = () => false;
   age = () => 0;
+  unanswered = new Set();
 
   constructor(form) {
     this.#form = form;
@@ -50,8 +51,9 @@ export class Follower {
   }
 
   #tell(moved) {
-    if (moved.length > mostTold) this.say(`${moved.length} proposals were moved by others.`);
-    else if (moved.length) this.say(moved.map((card) => `“${titleOf(card)}” was moved to “${nameOf(columnOf(card))}” by somebody else.`).join(' '));
+    if (moved.length > mostTold) this.say(`${moved.length} proposals were moved.`);
+    else if (moved.length) this.say(moved.map((card) => `“${titleOf(card)}” was moved to “${nameOf(columnOf(card))}”${this.unanswered.has(card.dataset.card) ? '' : ' by somebody else'}.`).join(' '));
+    this.unanswered.clear();
   }
 
   // Answers the cards that lie in another column now.

@@ -27,8 +27,14 @@ export function listen(form, { mover, say, openMove, openHelp, toggle }) {
     if (to) focusOn(to);
   };
 
+  const next = () => {
+    const card = cardsIn(columns()[0])[0];
+    if (card) focusOn(card);
+    else say('Everything is grouped.');
+  };
+
   const keys = {
-    m: openMove, x: toggle,
+    m: openMove, x: toggle, n: () => next(),
     '[': (card) => step(card, -1), ']': (card) => step(card, 1),
     ArrowUp: (card) => go(card, -1, 0), ArrowDown: (card) => go(card, 1, 0),
     ArrowLeft: (card) => go(card, 0, -1), ArrowRight: (card) => go(card, 0, 1),

@@ -2,7 +2,7 @@
 import { cardBy, columnBy, columnOf, focusOn, lay, listOf, markSeen, untick } from './columns.js';
 import { post } from './line.js';
 
-const lost = 'The line is lost, so nothing was moved. Try again.';
+const lost = 'The line is lost. Whether it was moved shows when the line is back; until then the card lies where it was.';
 const signedOut = 'You are signed out, so nothing was moved. Sign in in another tab, then try again.';
 
 export class Mover {
@@ -12,6 +12,8 @@ export class Mover {
 
   /** How many moves were begun; a board that was read before a move is older than it. */
   begun = 0;
+  /** Numbers of cards whose move was not answered: it may have arrived all the same. */
+  unanswered = new Set();
   say = () => {};
   refresh = async () => {};
 
@@ -37,14 +39,18 @@ export class Mover {
       fields.set('Form.Before', before?.dataset.card ?? '');
       const answer = await post(this.#form.dataset.move, fields);
       if (answer.kind !== 'done') this.#layBack(back);
+      if (answer.kind === 'lost') for (const id of ids) this.unanswered.add(id);
       await this.#hear(answer, ids);
     });
   }
 
   undo() {
+    const fields = this.#fields();
+    // Whatever becomes of the answer, one press undoes one act.
+    fields.set('__key', crypto.randomUUID().replaceAll('-', ''));
     this.#after(async () => {
       const held = document.activeElement;
-      const answer = await post(this.#form.dataset.undo, this.#fields());
+      const answer = await post(this.#form.dataset.undo, fields);
       if (answer.kind === 'done') await this.refresh();
       if (document.activeElement === held) held.blur();
       await this.#hear(answer, Object.keys(answer.told?.seen ?? {}), false);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain.Grouping;
 using MLGroup.Tests.Data;
 
 namespace MLGroup.Tests.Web.Pages.Coordination.Board;
@@ -215,6 +216,54 @@ public sealed class BoardTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Equal($"“{SampleDesk.Receipts}” was moved to “Text classification” a moment ago. Look at it and move it again.",
             told.RootElement.GetProperty("problems")[0].GetProperty("sentence").GetString());
+    }
+
+    [Fact]
+    public async Task The_same_undo_sent_twice_undoes_one_act()
+    {
+        var board = await OpenAsync();
+        foreach (var (title, to) in new[] { (SampleDesk.Receipts, "Training"), (SampleDesk.Checklist, "Training") })
+            board = await board.SubmitAsync(Move, [Tick(board, title), ("Form.To", await StrandAsync(to))]);
+        var key = ("__key", $"{Guid.NewGuid():N}");
+
+        using var first = await AskAsync(board, "Undo", key);
+        using var second = await AskAsync(board, "Undo", key);
+        await using var db = _desk.Portal.Open();
+        var afterTwo = await db.BoardActs.CountAsync(act => act.UndoneAt != null, TestContext.Current.CancellationToken);
+        using var another = await AskAsync(board, "Undo", ("__key", $"{Guid.NewGuid():N}"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode, another.StatusCode));
+        Assert.Equal(1, afterTwo);
+        Assert.Equal(2, await db.BoardActs.CountAsync(act => act.UndoneAt != null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Without_a_script_a_card_is_put_before_another()
+    {
+        var board = await OpenAsync();
+        var training = await StrandAsync("Training");
+        board = await board.SubmitAsync(Move, [Tick(board, SampleDesk.Receipts), ("Form.To", training)]);
+        Assert.Contains(SampleDesk.Receipts, board.Document.QuerySelector("noscript")!.InnerHtml, StringComparison.Ordinal);
+
+        board = await board.SubmitAsync(Move, [Tick(board, SampleDesk.Checklist), ("Form.To", training), ("Form.Before", $"{await _desk.IdAsync(SampleDesk.Receipts)}")]);
+
+        var titles = board.Document.QuerySelectorAll($"[data-column='{training}'] [data-card] a").Select(link => link.TextContent).ToList();
+        Assert.Equal(titles.IndexOf(SampleDesk.Receipts) - 1, titles.IndexOf(SampleDesk.Checklist));
+    }
+
+    [Fact]
+    public async Task Of_two_who_place_the_same_card_at_once_one_is_told_that_the_other_moved_it()
+    {
+        var board = await OpenAsync();
+        var id = await _desk.IdAsync(SampleDesk.Checklist);
+        var (training, imagery) = (await StrandAsync("Training"), await StrandAsync("Imagery"));
+
+        var answers = await Task.WhenAll(new[] { training, imagery }.Select(to => AskAsync(board, "Move", ("Form.Cards", $"{id}:{SeenCard.Nowhere}"), ("Form.To", to), ("Form.Before", ""))));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        var refused = await answers.Single(answer => answer.StatusCode == HttpStatusCode.Conflict).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("moved", refused, StringComparison.Ordinal);
+        Assert.Contains("a moment ago", refused, StringComparison.Ordinal);
     }
 
     [Fact]
