@@ -44,11 +44,12 @@ public sealed partial class Layout
     /// strands must be loaded.
     /// </summary>
     /// <param name="proposals">Those the act moved.</param>
-    /// <param name="decided">How many decisions and activities are for the strand that it added.</param>
+    /// <param name="activities">How many activities are in the strand that it added.</param>
+    /// <param name="decisions">All that name the strand that it added.</param>
     /// <returns>What happened, in a sentence.</returns>
     /// <exception cref="RuleBrokenException">Somebody else's act, or it is undone already.</exception>
     /// <exception cref="OutdatedException">One was moved on since, or the strand it came from is gone; nothing is moved.</exception>
-    public string Undo(BoardAct act, IReadOnlyCollection<Proposal> proposals, int decided, Viewer by, DateTimeOffset now)
+    public string Undo(BoardAct act, IReadOnlyCollection<Proposal> proposals, int activities, IReadOnlyCollection<Decision> decisions, Viewer by, DateTimeOffset now)
     {
         act.Undo(by, now);
         var byId = proposals.ToDictionary(proposal => proposal.Id);
@@ -59,7 +60,7 @@ public sealed partial class Layout
         foreach (var step in steps)
             Step(byId[step.ProposalId], Programme.Strands.FirstOrDefault(strand => strand.Id == step.From), step.FromPosition);
         if (act is { Kind: BoardActKind.NewStrand, To: { } added })
-            Programme.Remove(added, decided + _placements.Count(placement => placement.StrandId == added.Id));
+            Programme.Remove(added, activities + _placements.Count(placement => placement.StrandId == added.Id), decisions);
         return WordsOfUndoing(steps, byId);
     }
 

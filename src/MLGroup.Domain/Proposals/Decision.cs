@@ -30,7 +30,7 @@ public sealed class Decision
     /// <summary>Whether the proposal becomes an activity of its own.</summary>
     public bool Accepts => Outcome is DecisionOutcome.Accept or DecisionOutcome.AcceptWithChanges;
 
-    /// <summary>Where an accepted proposal's activity goes.</summary>
+    /// <summary>Where an accepted proposal's activity goes; none where that theme or squad was removed before it was applied.</summary>
     public int? StrandId { get; private set; }
     public Strand? Strand { get; private set; }
 
@@ -99,7 +99,8 @@ public sealed class Decision
 
     /// <summary>Makes a pending decision true: the proposal's state changes, and an acceptance makes its activity.</summary>
     /// <exception cref="RuleBrokenException">
-    /// It is no longer pending, the proposal was withdrawn, what it is merged into is not accepted, or the viewer has a conflict of interest.
+    /// It is no longer pending, the proposal was withdrawn, what it is merged into is not accepted, the theme or squad it names was removed,
+    /// or the viewer has a conflict of interest.
     /// </exception>
     public void Apply(Viewer viewer, DateTimeOffset now)
     {
@@ -116,6 +117,8 @@ public sealed class Decision
     }
 
     internal void AcceptInto(Strand strand) => (Strand, StrandId) = (strand, strand.Id);
+
+    internal void LoseStrand() => (Strand, StrandId) = (null, null);
 
     internal void Ask(IEnumerable<string> fields, DateTimeOffset dueAt) => (Fields, DueAt) = (string.Join(' ', fields), dueAt);
 

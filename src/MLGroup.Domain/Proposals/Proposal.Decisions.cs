@@ -52,6 +52,8 @@ public sealed partial class Proposal
         RequireHandedIn();
         if (decision.DueAt <= now)
             throw new RuleBrokenException($"The day by which the changes of “{Title}” are due has passed. Decide again with a later day.");
+        if (decision is { Accepts: true, StrandId: null })
+            throw new RuleBrokenException($"The theme or squad that “{Title}” was accepted into is removed. Place the proposal and decide again.");
         decision.Into?.RequireTakesIn(this);
         foreach (var earlier in _decisions.Where(earlier => earlier != decision && earlier.ReplacedAt is null))
             earlier.Replace(now);

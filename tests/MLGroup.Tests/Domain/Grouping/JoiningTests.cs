@@ -97,8 +97,8 @@ public sealed class JoiningTests
         var act = _layout.Move([new SeenCard(_into, SeenCard.Nowhere), new SeenCard(_merged, SeenCard.Nowhere)], _group.Text, null, _group.Inkeri, DayAfter);
         var alone = _layout.Move([new SeenCard(_merged, 0)], _group.Squad, null, _group.Inkeri, DayAfter);
 
-        Assert.Equal("What you moved is there no more, so there was nothing to move back.", _layout.Undo(alone, [], 0, _group.Inkeri, DayAfter));
-        Assert.Equal("Undone: “Reading receipts” is not grouped, as before.", _layout.Undo(act, [_into], 0, _group.Inkeri, DayAfter));
+        Assert.Equal("What you moved is there no more, so there was nothing to move back.", _layout.Undo(alone, [], 0, [], _group.Inkeri, DayAfter));
+        Assert.Equal("Undone: “Reading receipts” is not grouped, as before.", _layout.Undo(act, [_into], 0, [], _group.Inkeri, DayAfter));
     }
 
     private BoardAct Merge() => _layout.Remember(

@@ -135,7 +135,7 @@ public sealed class LayoutTests
         var act = Move(_group.Text, null, 0);
 
         Assert.Equal("Each coordinator undoes what they did themselves.",
-            Assert.Throws<RuleBrokenException>(() => _layout.Undo(act, _cards, 0, _group.Chidi, SmallGroup.Deadline)).Message);
+            Assert.Throws<RuleBrokenException>(() => _layout.Undo(act, _cards, 0, [], _group.Chidi, SmallGroup.Deadline)).Message);
         Undo(act);
         Assert.Equal("This is undone already.", Assert.Throws<RuleBrokenException>(() => Undo(act)).Message);
     }
@@ -201,7 +201,7 @@ public sealed class LayoutTests
     private BoardAct Move(Strand? to, int? before, params int[] cards) =>
         _layout.Move(Seen(cards), to, before is { } at ? _cards[at].Id : null, _group.Inkeri, SmallGroup.Deadline);
 
-    private string Undo(BoardAct act) => _layout.Undo(act, _cards, decided: 0, _group.Inkeri, SmallGroup.Deadline);
+    private string Undo(BoardAct act) => _layout.Undo(act, _cards, activities: 0, decisions: [], _group.Inkeri, SmallGroup.Deadline);
 
     // Nothing is stored here, so every row version is still zero.
     private List<SeenCard> Seen(params int[] cards) => [.. cards.Select(card => new SeenCard(_cards[card],

@@ -37,7 +37,7 @@ public sealed class StrandOrderTests
         foreach (var one in (string[])["Text", "Imagery", "Training"])
             _programme.Add(new Theme(one, ""));
 
-        _programme.Remove(_programme.Strands[1], proposals: 0);
+        _programme.Remove(_programme.Strands[1], proposals: 0, decisions: []);
 
         Assert.Equal([("Text", 1), ("Training", 2)], _programme.Strands.Select(strand => (strand.Name, strand.Position)));
     }
@@ -48,6 +48,6 @@ public sealed class StrandOrderTests
         _programme.Add(new Theme("Text", ""));
 
         Broken.With("Proposals are placed in “Text”. Move them to another theme or squad first.",
-            () => _programme.Remove(_programme.Strands[0], proposals: 1));
+            () => _programme.Remove(_programme.Strands[0], proposals: 1, decisions: []));
     }
 }

@@ -28,9 +28,10 @@ internal sealed partial class IndexModel
     {
         var moved = act.Steps.Select(step => step.ProposalId).ToList();
         var proposals = await Db.Proposals.Where(proposal => moved.Contains(proposal.Id)).IgnoreAutoIncludes().ToListAsync();
-        var decided = act.Kind == BoardActKind.Move ? 0
-            : await Db.Decisions.CountAsync(one => one.StrandId == act.ToId) + await Db.Activities.CountAsync(one => one.StrandId == act.ToId);
-        return await MovedAsync(layout.Undo(act, proposals, decided, Viewer, Now), moved, layout);
+        var activities = act.Kind == BoardActKind.Move ? 0 : await Db.Activities.CountAsync(one => one.StrandId == act.ToId);
+        // Also those the viewer must not know of: they stop nothing, and lose the strand with the others.
+        var decided = act.Kind == BoardActKind.Move ? [] : await Db.Decisions.Where(one => one.StrandId == act.ToId).ToListAsync();
+        return await MovedAsync(layout.Undo(act, proposals, activities, decided, Viewer, Now), moved, layout);
     }
 
     private async Task<IActionResult> UndoMergeAsync(BoardAct act, Layout layout)

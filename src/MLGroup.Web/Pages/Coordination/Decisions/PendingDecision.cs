@@ -22,6 +22,9 @@ internal sealed record PendingDecision(int Id, int ProposalId, string Title, str
         : Version != OfVersion ? $"Decided about version {OfVersion}; the writers handed in version {Version} since. Read it again."
         : Into?.Doubt is { } doubt ? doubt
         : !Accepts && MergedTitle is not null ? $"“{MergedTitle}” is merged into it. Decide about that one again, too."
+        : Accepts && StrandId is null ? Placed is null
+            ? "Its theme or squad was removed since. Place the proposal, then decide again."
+            : $"Its theme or squad was removed since. Decide again to accept it into “{Placed}”."
         : !Accepts || StrandId == PlacedId ? null
         : Placed is null ? "The proposal was taken out of its theme or squad since."
         : $"The proposal was moved to “{Placed}” since. Decide again to accept it there.";

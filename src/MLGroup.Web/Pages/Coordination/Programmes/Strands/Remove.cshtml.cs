@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain.Programmes;
+using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Web.Pages.Coordination.Programmes.Strands;
 
@@ -11,8 +12,10 @@ internal sealed class RemoveModel : ProgrammePage
 
     public Strand Strand { get; private set; } = null!;
 
-    /// <summary>Placed in it, decided for it or at work in it.</summary>
+    /// <summary>Placed in it or at work in it. What is pending does not count: a conflict of interest may hide it from the viewer.</summary>
     public int Proposals { get; private set; }
+
+    private List<Decision> Named { get; set; } = [];
 
     protected override IQueryable<Programme> Asked(IQueryable<Programme> programmes) => programmes.Include(programme => programme.Strands);
 
@@ -24,8 +27,8 @@ internal sealed class RemoveModel : ProgrammePage
             return NotFound();
         Strand = found;
         Proposals = await Db.Strands.Where(strand => strand.Id == Id).Select(strand =>
-            Db.Placements.Count(one => one.StrandId == Id) + Db.Decisions.Count(one => one.StrandId == Id) + Db.Activities.Count(one => one.StrandId == Id))
-            .SingleAsync();
+            Db.Placements.Count(one => one.StrandId == Id) + Db.Activities.Count(one => one.StrandId == Id)).SingleAsync();
+        Named = await Db.Decisions.Where(decision => decision.StrandId == Id).ToListAsync();
         return null;
     }
 
@@ -33,7 +36,7 @@ internal sealed class RemoveModel : ProgrammePage
 
     public Task<IActionResult> OnPostAsync()
     {
-        Programme.Remove(Strand, Proposals);
+        Programme.Remove(Strand, Proposals, Named);
         return DoneAsync("Index", new { Year }, $"{Strand.Name} is removed.");
     }
 }
