@@ -57,14 +57,17 @@ public sealed partial class OutgoingMail
         (State, Reason) = (MailState.Draft, "");
     }
 
-    /// <summary>Drops a draft, held or not, because another decision took the place of its own.</summary>
+    /// <summary>
+    /// Drops a letter because another decision took the place of its own. One that the mail server has or may have seen, or that is being
+    /// sent at this moment, stays as it is.
+    /// </summary>
     public void Replace()
     {
-        if (State == MailState.Draft || IsHeldDraft)
-            (State, Reason) = (MailState.Cancelled, State == MailState.Draft ? Replaced : ReplacedHeld);
+        if (State is MailState.Draft or MailState.Held or MailState.Queued && IsUntried)
+            (State, Reason) = (MailState.Cancelled, State == MailState.Held ? ReplacedHeld : Replaced);
     }
 
-    /// <summary>Brings a letter back that <see cref="Replace"/> dropped, as it was before; any other stays as it is.</summary>
+    /// <summary>Brings a letter back that <see cref="Replace"/> dropped, as a draft, held where it was held; any other stays as it is.</summary>
     public void Restore()
     {
         if (State == MailState.Cancelled && Reason is Replaced or ReplacedHeld)
@@ -101,6 +104,9 @@ public sealed partial class OutgoingMail
         (Attempts, ExpiresAt) = (0, now + LongestTry);
         Queue(now);
     }
+
+    // Releasing a letter forgets its uncertain rounds, but not what was heard of it.
+    private bool IsUntried => Attempts == 0 && TriedAt is null && !IsUncertain && LastAnswer.Length == 0;
 
     private void Queue(DateTimeOffset now) => (State, DueAt, Reason, UncertainRounds) = (MailState.Queued, now, "", 0);
 

@@ -116,9 +116,30 @@ public sealed class OutgoingMailTests
         var between = letters.Select(letter => letter.State).ToList();
         Array.ForEach(letters, letter => letter.Restore());
 
-        Assert.Equal([MailState.Cancelled, MailState.Cancelled, MailState.Cancelled, MailState.Queued], between);
-        Assert.Equal([(MailState.Draft, ""), (MailState.Held, OutgoingMail.HeldByHand), (MailState.Cancelled, "We call them instead."), (MailState.Queued, "")],
+        Assert.Equal([MailState.Cancelled, MailState.Cancelled, MailState.Cancelled, MailState.Cancelled], between);
+        Assert.Equal([(MailState.Draft, ""), (MailState.Held, OutgoingMail.HeldByHand), (MailState.Cancelled, "We call them instead."), (MailState.Draft, "")],
             letters.Select(letter => (letter.State, letter.Reason)));
+    }
+
+    [Fact]
+    public void Another_decision_drops_what_nobody_tried_to_send_and_touches_nothing_else()
+    {
+        var (queued, held, cannotBeWritten, givenBack) = (Mail(), Mail(), Mail(), Mail());
+        held.Hold("Wait for the minutes.");
+        cannotBeWritten.HoldBack("It cannot be written.");
+        givenBack.GiveBack();
+        var (tried, uncertain, released, failed) = (Mail(), Mail(), Mail(), Mail());
+        tried.TryLater("451 try later", isGreylisting: false, spread: 0, Now);
+        uncertain.BecomeUncertain("The process that was sending it ended.");
+        Enumerable.Range(0, 3).ToList().ForEach(_ => released.BecomeUncertain("The connection broke."));
+        released.Release(Now);
+        failed.Fail("550 no such mailbox", Now);
+        OutgoingMail[] letters = [queued, held, cannotBeWritten, givenBack, tried, uncertain, released, failed];
+
+        Array.ForEach(letters, letter => letter.Replace());
+
+        Assert.All(letters[..4], letter => Assert.Equal(MailState.Cancelled, letter.State));
+        Assert.Equal([MailState.Queued, MailState.Queued, MailState.Queued, MailState.Failed], letters[4..].Select(letter => letter.State));
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class ApplyingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_later_decision_drops_what_is_held_and_touches_nothing_that_has_left()
+    public async Task A_later_decision_drops_what_is_held_or_waits_to_leave()
     {
         await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.Accept);
         await (await _desk.Inkeri.OpenAsync($"/coordination/mail/{(await LettersAsync())[0].Id}")).SubmitAsync("Hold it back");
@@ -151,7 +151,35 @@ public sealed class ApplyingTests : IAsyncLifetime
         await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.NotThisYear);
         await _desk.ApplyAsync();
 
-        Assert.Equal([MailState.Cancelled, MailState.Queued, MailState.Queued, MailState.Queued], (await LettersAsync()).Select(letter => letter.State));
+        Assert.Equal([MailState.Cancelled, MailState.Cancelled, MailState.Queued, MailState.Queued], (await LettersAsync()).Select(letter => letter.State));
+    }
+
+    [Theory]
+    [InlineData(MailState.Sent)]
+    [InlineData(MailState.Leased)]
+    public async Task A_later_decision_touches_nothing_that_has_left_or_is_leaving(MailState state)
+    {
+        await _desk.AcceptAsync(SampleDesk.Receipts);
+        await TakeAsync(state);
+
+        await _desk.DecideAsync(SampleDesk.Receipts, DecisionOutcome.NotThisYear);
+        await _desk.ApplyAsync();
+
+        Assert.Equal([state, MailState.Cancelled, MailState.Queued, MailState.Queued], (await LettersAsync()).Select(letter => letter.State));
+    }
+
+    [Fact]
+    public async Task A_letter_that_the_post_office_takes_in_the_same_instant_is_not_dropped()
+    {
+        await _desk.AcceptAsync(SampleDesk.Receipts);
+        await using var db = _desk.Portal.Open();
+        var letters = await db.OutgoingMail.Where(mail => mail.Occasion.StartsWith("decision/")).ToListAsync();
+        await TakeAsync(MailState.Leased);
+
+        letters.ForEach(letter => letter.Replace());
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        Assert.Equal([MailState.Leased, MailState.Queued], (await LettersAsync()).Select(letter => letter.State));
     }
 
     [Fact]
@@ -238,6 +266,15 @@ public sealed class ApplyingTests : IAsyncLifetime
         var again = await _desk.ProposalAsync(SampleDesk.Receipts);
         Assert.Equal((ProposalStatus.Accepted, activity), (again.Status, again.ActivityId));
         Assert.Single(again.Decisions, decision => decision.AppliedAt is not null && decision.ReplacedAt is null);
+    }
+
+    // The first letter, as the post office would.
+    private async Task TakeAsync(MailState state)
+    {
+        var first = (await LettersAsync())[0].Id;
+        await using var db = _desk.Portal.Open();
+        await db.OutgoingMail.Where(mail => mail.Id == first).ExecuteUpdateAsync(mail =>
+            mail.SetProperty(one => one.State, state).SetProperty(one => one.RowVersion, one => one.RowVersion + 1));
     }
 
     private async Task<string> DecisionIdAsync(string title) =>
