@@ -59,13 +59,21 @@ public sealed partial class Proposal
 
     /// <summary>Names the coordinator who looks after it.</summary>
     /// <param name="coordinator">None where nobody does any more.</param>
+    /// <param name="seen">Id of who looked after it when the choice was made; none where nobody did. Who does now must be loaded.</param>
     /// <exception cref="RuleBrokenException">The viewer or the member is no coordinator.</exception>
-    public void LookAfter(Member? coordinator, Viewer viewer)
+    /// <exception cref="OutdatedException">Somebody else was chosen meanwhile.</exception>
+    public void LookAfter(Member? coordinator, int? seen, Viewer viewer)
     {
         if (!viewer.IsCoordinator)
             throw new RuleBrokenException("Only coordinators look after proposals.");
         if (coordinator?.Is(Role.Coordinator) == false)
             throw new RuleBrokenException($"{coordinator.Name} is no coordinator. Choose one from the list.", "LookedAfterById");
+        if (LookedAfterById != seen && LookedAfterById != coordinator?.Id)
+        {
+            throw new OutdatedException(LookedAfterById is null
+                ? $"Nobody looks after “{Title}” any more: that was changed a moment ago, and stays. Look at it and choose again."
+                : $"{LookedAfterBy!.Name} looks after “{Title}” now: that was chosen a moment ago, and stays. Look at it and choose again.");
+        }
         (LookedAfterBy, LookedAfterById) = (coordinator, coordinator?.Id);
     }
 

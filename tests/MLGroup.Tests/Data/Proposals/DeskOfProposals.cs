@@ -129,7 +129,7 @@ public sealed class DeskOfProposals : IAsyncLifetime
         var entered = Proposal.EnterFor(_people.Bo, _programme.Call, null, Dina, Calls.Open);
         entered.Write(Text("Entered"), Dina, Calls.Open);
         var layout = new Layout(_programme, Layout.Working);
-        crops.LookAfter(_people.Dina, Dina);
+        crops.LookAfter(_people.Dina, seen: null, Dina);
         foreach (var proposal in new[] { receipts, crops, ships, pending, accepted, draft, late, entered })
         {
             // One by one, so that their numbers are in this order.

@@ -1,3 +1,4 @@
+using MLGroup.Domain;
 using MLGroup.Domain.Members;
 using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
@@ -101,11 +102,27 @@ public sealed class OnBehalfTests
         var proposal = Entered();
         var first = proposal.LookedAfterById;
 
-        proposal.LookAfter(null, Dina);
+        proposal.LookAfter(null, first, Dina);
 
         Assert.Equal((_people.Dina.Id, null), (first, proposal.LookedAfterById));
-        Broken.With("Only coordinators look after proposals.", () => proposal.LookAfter(_people.Dina, Amina));
-        Broken.With("Bo Lindqvist is no coordinator. Choose one from the list.", () => proposal.LookAfter(_people.Bo, Dina), "LookedAfterById");
+        Broken.With("Only coordinators look after proposals.", () => proposal.LookAfter(_people.Dina, null, Amina));
+        Broken.With("Bo Lindqvist is no coordinator. Choose one from the list.", () => proposal.LookAfter(_people.Bo, null, Dina), "LookedAfterById");
+    }
+
+    [Fact]
+    public void Whoever_saw_another_keeper_is_told_who_it_is_now_and_changes_nothing()
+    {
+        var (proposal, late) = (Entered(), Entered());
+        proposal.LookAfter(_people.Dina, _people.Dina.Id, Dina);
+        late.LookAfter(null, _people.Dina.Id, Dina);
+
+        var keptByDina = Assert.Throws<OutdatedException>(() => proposal.LookAfter(_people.Emeka, null, Dina));
+        var keptByNobody = Assert.Throws<OutdatedException>(() => late.LookAfter(_people.Emeka, _people.Dina.Id, Dina));
+        proposal.LookAfter(_people.Dina, null, Dina);
+
+        Assert.StartsWith("Dina Haddad looks after “", keptByDina.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Nobody looks after “", keptByNobody.Message, StringComparison.Ordinal);
+        Assert.Equal((_people.Dina.Id, null), (proposal.LookedAfterById, late.LookedAfterById));
     }
 
     [Fact]

@@ -45,11 +45,12 @@ internal sealed class ChosenModel : ChosenPage
     {
         var ids = BoardCards.IdsOf(Form.Cards);
         var coordinator = await CoordinatorAsync();
-        var proposals = await Db.Proposals.VisibleTo(Viewer).Where(proposal => ids.Contains(proposal.Id)).ToListAsync();
+        var proposals = await Db.Proposals.VisibleTo(Viewer).Where(proposal => ids.Contains(proposal.Id)).Include(proposal => proposal.LookedAfterBy).OrderBy(proposal => proposal.Id).ToListAsync();
         if (proposals.Count == 0)
             throw new RuleBrokenException("Choose at least one proposal.");
+        var seen = BoardCards.Read(Form.Keepers.Split(' ')).ToLookup(one => one.Id, one => (int?)one.Seen);
         foreach (var proposal in proposals)
-            proposal.LookAfter(coordinator, Viewer);
+            proposal.LookAfter(coordinator, seen[proposal.Id].FirstOrDefault(), Viewer);
         var what = proposals.Count == 1 ? $"“{proposals[0].Title}”" : $"{proposals.Count} proposals";
         return await DoneAsync(() => AddressOfList, coordinator is null ? $"Nobody looks after {what} now." : $"{coordinator.Name} looks after {what} now.");
     }
@@ -76,5 +77,8 @@ internal sealed class ChosenModel : ChosenPage
 
         [Display(Name = "Who looks after them?")]
         public string Keeper { get; set; } = "";
+
+        /// <summary>Who looked after which of them when the page was written, "12:3 14:5": number of the proposal and of the coordinator.</summary>
+        public string Keepers { get; set; } = "";
     }
 }

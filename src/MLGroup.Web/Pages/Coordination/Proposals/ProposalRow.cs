@@ -12,7 +12,7 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 /// <param name="Counted">How many there are in the whole list, where that was asked for.</param>
 internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitted, string SplitName, string KindKey, string StageKey, bool IsLate,
     IReadOnlyList<WriterInBrief> Writers, int? StrandId, int? PlacementVersion, DecisionOutcome? Pending, bool IsConflict,
-    string? LookedAfterBy, int Interested, DateTimeOffset? SubmittedAt, int Counted)
+    int? LookedAfterById, string? LookedAfterBy, int Interested, DateTimeOffset? SubmittedAt, int Counted)
 {
     public string Title => SplitName.Length > 0 ? $"{Submitted} – {SplitName}" : Submitted.Length > 0 ? Submitted : "Untitled proposal";
 
@@ -37,7 +37,7 @@ internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitt
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.StrandId).FirstOrDefault(),
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.RowVersion).FirstOrDefault(),
             pending.Where(decision => decision.ProposalId == proposal.Id).Select(decision => (DecisionOutcome?)decision.Outcome).FirstOrDefault(),
-            !open.Any(one => one.Id == proposal.Id), proposal.LookedAfterBy!.Name,
+            !open.Any(one => one.Id == proposal.Id), proposal.LookedAfterById, proposal.LookedAfterBy!.Name,
             db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count(), proposal.SubmittedAt, counted.Count()));
     }
 }

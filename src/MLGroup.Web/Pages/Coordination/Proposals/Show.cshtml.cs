@@ -63,11 +63,11 @@ internal sealed partial class ShowModel(Outbox outbox, PortalLinks links, Decisi
 
     public async Task<IActionResult> OnPostLookAfterAsync()
     {
-        var proposal = await Db.Proposals.SingleAsync(one => one.Id == Id);
+        var proposal = await Db.Proposals.Include(one => one.LookedAfterBy).SingleAsync(one => one.Id == Id);
         var coordinator = Form.LookedAfterById.Length == 0 ? null
             : int.TryParse(Form.LookedAfterById, out var chosen) && await Db.Members.SingleOrDefaultAsync(member => member.Id == chosen) is { } found ? found
                 : throw new RuleBrokenException("Choose a coordinator from the list.", nameof(Form.LookedAfterById));
-        proposal.LookAfter(coordinator, Viewer);
+        proposal.LookAfter(coordinator, Form.LookedAfterSeen, Viewer);
         return await DoneAsync("Show", new { Id }, coordinator is null ? "Nobody looks after it now." : $"{coordinator.Name} looks after it now.");
     }
 
@@ -106,6 +106,9 @@ internal sealed partial class ShowModel(Outbox outbox, PortalLinks links, Decisi
 
         [Display(Name = "Who looks after it?")]
         public string LookedAfterById { get; set; } = "";
+
+        /// <summary>Id of who looked after it when the form was written.</summary>
+        public int? LookedAfterSeen { get; set; }
 
         [Display(Name = "Theme or squad")]
         public string StrandId { get; set; } = "";

@@ -63,6 +63,25 @@ public sealed class PlacingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stale_page_does_not_take_over_what_another_began_to_look_after()
+    {
+        var (mine, theirs) = (await _desk.OpenAsync(SampleDesk.Checklist), await _desk.OpenAsync(SampleDesk.Checklist, _desk.Bo));
+        await theirs.SubmitAsync("Save", ("Form.LookedAfterById", Coordinator(theirs, "Bo")));
+
+        var told = await mine.SubmitAsync("Save", ("Form.LookedAfterById", Coordinator(mine, "Inkeri")));
+        var kept = (await _desk.ProposalAsync(SampleDesk.Checklist)).LookedAfterById;
+        await told.SubmitAsync("Save");
+
+        Assert.Equal((HttpStatusCode.Conflict, $"Bo Ashworth looks after “{SampleDesk.Checklist}” now: that was chosen a moment ago, and stays. Look at it and choose again."),
+            (told.Status, Assert.Single(told.Errors)));
+        Assert.Equal(Coordinator(mine, "Inkeri"), told.Value("Form.LookedAfterById"));
+        Assert.Equal((Coordinator(mine, "Bo"), Coordinator(mine, "Inkeri")), ($"{kept}", $"{(await _desk.ProposalAsync(SampleDesk.Checklist)).LookedAfterById}"));
+    }
+
+    private static string Coordinator(Sheet sheet, string name) => sheet.Document.QuerySelectorAll("select[name='Form.LookedAfterById'] option")
+        .First(option => option.TextContent.StartsWith(name, StringComparison.Ordinal)).GetAttribute("value")!;
+
+    [Fact]
     public async Task Two_coordinators_who_place_the_same_new_one_make_one_placement()
     {
         var (mine, theirs) = (await _desk.OpenAsync(SampleDesk.Checklist), await _desk.OpenAsync(SampleDesk.Checklist, _desk.Bo));

@@ -165,6 +165,24 @@ public sealed class TableTests : IAsyncLifetime
         Assert.Null((await PlaceAndKeeperAsync(SampleDesk.Checklist)).Place);
     }
 
+    [Fact]
+    public async Task One_that_another_looks_after_meanwhile_keeps_all_with_whom_they_are()
+    {
+        var ids = $"chosen={await _desk.IdAsync(SampleDesk.Receipts)}&chosen={await _desk.IdAsync(SampleDesk.Checklist)}";
+        var chosen = await _desk.Inkeri.OpenAsync($"{Table}/chosen?{ids}");
+        await (await _desk.OpenAsync(SampleDesk.Receipts, _desk.Bo)).SubmitAsync("Save", ("Form.LookedAfterById", await MemberAsync("Bo Ashworth")));
+
+        var refused = await chosen.SubmitAsync("Keep", ("Form.Keeper", await MemberAsync("Inkeri Vainionpää-Roche")));
+        var between = await PlaceAndKeeperAsync(SampleDesk.Checklist);
+        await refused.SubmitAsync("Keep");
+
+        Assert.Equal((HttpStatusCode.Conflict, $"Bo Ashworth looks after “{SampleDesk.Receipts}” now: that was chosen a moment ago, and stays. Look at it and choose again."),
+            (refused.Status, Assert.Single(refused.Errors)));
+        Assert.Null(between.Keeper);
+        Assert.Equal("Inkeri Vainionpää-Roche", (await PlaceAndKeeperAsync(SampleDesk.Checklist)).Keeper);
+        Assert.Equal("Inkeri Vainionpää-Roche", (await PlaceAndKeeperAsync(SampleDesk.Receipts)).Keeper);
+    }
+
     [Theory]
     [InlineData("Move", "Form.To", "", "Choose where to move them.")]
     [InlineData("Move", "Form.To", "999999", "Choose a theme or squad from the list.")]
