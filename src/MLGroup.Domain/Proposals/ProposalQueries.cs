@@ -80,6 +80,18 @@ public static class ProposalQueries
         /// <summary>Those that merge one proposal into another.</summary>
         public IQueryable<Decision> OfMerges => decisions.Where(decision => decision.Outcome == DecisionOutcome.Merge);
 
+        /// <summary>
+        /// Merges that were pending until somebody from whom a conflict of interest hides them decided about the merged proposal by itself,
+        /// and nobody else has decided about it since. Asked of what a viewer may see, it tells nothing of what they may not.
+        /// </summary>
+        /// <param name="since">UTC; what happened before is old.</param>
+        public IQueryable<Decision> UnknowinglyReplaced(DateTimeOffset since) => decisions.Where(merge =>
+            merge.Outcome == DecisionOutcome.Merge && merge.AppliedAt == null && merge.ReplacedAt > since
+            && decisions.Any(next => next.ProposalId == merge.ProposalId && next.Id != merge.Id && next.MadeAt == merge.ReplacedAt
+                && merge.Into!.Writers.Any(writer => writer.State != WriterState.Declined && (writer.MemberId == next.MadeById
+                    || next.MadeBy!.Affiliations.Any(affiliation => affiliation.Until == null && affiliation.OrganisationId == writer.OrganisationId)))
+                && !decisions.Any(other => other.ProposalId == merge.ProposalId && other.Id > next.Id && other.MadeById != next.MadeById)));
+
         public IQueryable<Decision> Pending => decisions.Where(decision => decision.AppliedAt == null && decision.ReplacedAt == null);
     }
 }

@@ -32,7 +32,8 @@ internal sealed record DeskNumbers(IReadOnlyDictionary<string, int> Proposals, D
     public static string Mine { get; } = ProposalVocabulary.HandedIn.With(ProposalVocabulary.LookedAfter, ProposalVocabulary.Me).Text;
 
     /// <param name="OldPending">Decisions that wait for longer than a week.</param>
-    public sealed record Others(int Members, int Coordinators, int Organisations, int Strands, int Pending, int OldPending, int Held, int Failed);
+    /// <param name="Lost">Merges that somebody replaced who could not know of them.</param>
+    public sealed record Others(int Members, int Coordinators, int Organisations, int Strands, int Pending, int OldPending, int Lost, int Held, int Failed);
 
     /// <summary>Drafts that nobody touched for three days.</summary>
     public static string Untouched(DateTimeOffset now, string zoneId) => string.Create(CultureInfo.InvariantCulture,
@@ -50,6 +51,7 @@ internal sealed record DeskNumbers(IReadOnlyDictionary<string, int> Proposals, D
         var (byNobody, leftUngrouped, unconfirmed, untouched) = (Of(LookedAfterByNobody), Of(LeftUngrouped), Of(Unconfirmed), Of(Untouched(now, zoneId)));
         var (members, coordinators, letters, pending, since) = (db.Members.TakingPart, db.Members.AppointedTo(Role.Coordinator),
             db.OutgoingMail.VisibleTo(viewer, db.Decisions), db.Decisions.VisibleTo(viewer).Pending, now - _long);
+        var lost = LostMerge.Among(db.Decisions.VisibleTo(viewer), now);
         var (year, organisations) = (programme?.Year, db.Organisations.AsQueryable());
         var counts = await db.Members.GroupBy(_ => 1).Select(_ => new
         {
@@ -59,7 +61,7 @@ internal sealed record DeskNumbers(IReadOnlyDictionary<string, int> Proposals, D
                 placed.Count(), decided.Count(), byNobody.Count(), leftUngrouped.Count(), unconfirmed.Count(), untouched.Count()
             },
             Beside = new Others(members.Count(), coordinators.Count(), organisations.Count(), db.Strands.Count(strand => strand.Programme.Year == year),
-                pending.Count(), pending.Count(decision => decision.MadeAt < since),
+                pending.Count(), pending.Count(decision => decision.MadeAt < since), lost.Count(),
                 letters.Count(mail => mail.State == MailState.Held), letters.Count(mail => mail.State == MailState.Failed))
         }).SingleAsync();
         string[] queries = [Started, Submitted, Drafts, NotGrouped, Undecided, Mine, Placed, Decided, LookedAfterByNobody, LeftUngrouped, Unconfirmed, Untouched(now, zoneId)];

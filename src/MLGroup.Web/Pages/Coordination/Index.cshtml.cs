@@ -60,7 +60,9 @@ internal sealed class IndexModel : PortalPage
         Programme = await Db.Programmes.Current(Now).SingleOrDefaultAsync();
         Numbers = await DeskNumbers.OfAsync(Db, Viewer, Programme, Now);
         var pending = await PendingDecision.Of(Db.Decisions.VisibleTo(Viewer), Db.Placements.Working).ToListAsync();
-        Stuck = new StuckThings(Numbers, Programme, pending.Count(one => one.Doubt is not null), Now, Url).All;
+        // Rare, so what they are called is asked for only where there are some.
+        var lost = Numbers.Beside.Lost == 0 ? [] : await LostMerge.Of(Db.Decisions.VisibleTo(Viewer), Now).ToListAsync();
+        Stuck = new StuckThings(Numbers, Programme, pending.Count(one => one.Doubt is not null), lost, Now, Url).All;
         Chart = YearChart.Of(Programme, Viewer.ZoneId, Now, await OwnDate.OfAsync(Db, Viewer, Programme, Now));
         Submissions = await SubmissionChart.OfAsync(Db.Proposals.VisibleTo(Viewer), Programme, Now);
     }

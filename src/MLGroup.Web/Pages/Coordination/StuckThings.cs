@@ -10,7 +10,8 @@ internal sealed record StuckThing(string Sentence, string? Address);
 
 /// <summary>Finds what is stuck, the most urgent first.</summary>
 /// <param name="doubtful">How many pending decisions want another look, because their proposals changed since.</param>
-internal sealed class StuckThings(DeskNumbers numbers, Programme? programme, int doubtful, DateTimeOffset now, IUrlHelper url)
+/// <param name="lost">Merges that were replaced by somebody who could not know of them.</param>
+internal sealed class StuckThings(DeskNumbers numbers, Programme? programme, int doubtful, IReadOnlyList<LostMerge> lost, DateTimeOffset now, IUrlHelper url)
 {
     private static readonly TimeSpan _near = TimeSpan.FromDays(7);
 
@@ -37,6 +38,8 @@ internal sealed class StuckThings(DeskNumbers numbers, Programme? programme, int
     {
         if (doubtful > 0)
             yield return new($"{Count(doubtful, "pending decision wants", "pending decisions want")} another look: something changed since.", Decisions);
+        foreach (var merge in lost)
+            yield return new(merge.Sentence, url.Page("/Coordination/Proposals/Show", new { id = merge.ProposalId }));
         if (_beside.OldPending > 0)
             yield return new($"{Count(_beside.OldPending, "decision has", "decisions have")} been waiting for more than a week to be applied.", Decisions);
     }

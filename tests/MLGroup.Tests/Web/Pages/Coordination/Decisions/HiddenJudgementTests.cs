@@ -64,6 +64,28 @@ public sealed class HiddenJudgementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_decided_a_merge_learns_on_the_desk_that_somebody_decided_otherwise_without_knowing_of_it()
+    {
+        const string lost = $"“{SampleDesk.Receipts}” is not merged into “{SampleDesk.Prices}” any more, as Inkeri Vainionpää-Roche had decided: a coordinator from whom that is hidden decided about it otherwise. Look at both again.";
+        var (prices, receipts) = (await _desk.IdAsync(SampleDesk.Prices), await _desk.IdAsync(SampleDesk.Receipts));
+        var sheet = await _desk.OpenAsync(SampleDesk.Prices);
+        await sheet.SubmitAsync("Place", ("Form.StrandId", sheet.Document.QuerySelectorAll("[name='Form.StrandId'] option")[^1].GetAttribute("value")!));
+        await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{receipts}/merge?into={prices}")).SubmitAsync($"Merge No. {receipts} into No. {prices}");
+        var before = await _desk.Inkeri.OpenAsync("/coordination");
+        _desk.Portal.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await SampleDesk.DecideAsync(await _desk.OpenAsync(SampleDesk.Receipts, _desk.Bo), DecisionOutcome.NotThisYear);
+        var after = await _desk.Inkeri.OpenAsync("/coordination");
+        var bos = await _desk.Bo.OpenAsync("/coordination");
+        await SampleDesk.DecideAsync(await _desk.OpenAsync(SampleDesk.Receipts), DecisionOutcome.Accept);
+
+        Assert.DoesNotContain(lost, before.Text, StringComparison.Ordinal);
+        Assert.Contains(lost, after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("merged into", bos.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(lost, (await _desk.Inkeri.OpenAsync("/coordination")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_holds_for_the_writers_and_for_every_other_member()
     {
         var (writer, member) = (await _desk.Portal.AsAsync("rhiannon.apgwilym@ons.example"), await _desk.Portal.AsAsync("caoimhe.oshaughnessy@cso.example"));
