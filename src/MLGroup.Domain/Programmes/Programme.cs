@@ -73,15 +73,18 @@ public sealed partial class Programme
         _strands.Add(strand);
     }
 
-    /// <summary>Whether <paramref name="now"/> is before the day the programme is to be published; never where nobody set that day.</summary>
-    public bool IsEarlyToPublish(DateTimeOffset now) => this[MilestoneKind.ProgrammePublished] is { } due && now < due.Instant;
+    /// <summary>
+    /// Whether <paramref name="now"/> is before the day the programme is to be published; where nobody set that day, before the call closes.
+    /// </summary>
+    public bool IsEarlyToPublish(DateTimeOffset now) => this[MilestoneKind.ProgrammePublished] is { } due ? now < due.Instant
+        : Call.Deadline is not null && !Call.HasClosed(now);
 
     /// <summary>
     /// Freezes what the programme holds now as its next version. Public pages read the latest version only, so what changes
     /// afterwards stays within the group until the next one.
     /// </summary>
     /// <param name="latest">The version that is public today; none before the first.</param>
-    /// <param name="early">Whether it was confirmed to publish before the day on the timeline.</param>
+    /// <param name="early">Whether it was confirmed to publish before the day on the timeline, or before the call closes.</param>
     /// <exception cref="RuleBrokenException">There is nothing to publish, or nothing new, or it is early and not confirmed.</exception>
     public ProgrammeVersion Publish(PublishedProgramme snapshot, ProgrammeVersion? latest, bool early, int byMemberId, DateTimeOffset now)
     {
@@ -92,8 +95,9 @@ public sealed partial class Programme
         if (latest is not null && snapshot.ChangesSince(latest.Snapshot).Count == 0)
             throw new RuleBrokenException($"Nothing changed since version {latest.Number}, so there is nothing new to publish.");
         if (IsEarlyToPublish(now) && !early)
-            throw new RuleBrokenException(
-                $"The programme is due to be published on {this[MilestoneKind.ProgrammePublished]!.Time.Date}. Tick the box to publish it earlier.", "Early");
+            throw new RuleBrokenException(this[MilestoneKind.ProgrammePublished] is { } due
+                ? $"The programme is due to be published on {due.Time.Date}. Tick the box to publish it earlier."
+                : "The call is still open, so proposals may follow. Tick the box to publish the programme before it closes.", "Early");
         return new ProgrammeVersion(this, ++VersionCount, snapshot, byMemberId, now);
     }
 

@@ -30,18 +30,26 @@ internal static class ProgrammeChanges
         }
     }
 
+    /// <summary>What leads and deputies hear of their own themes and squads, with the id of each: of one renamed today's, of one gone the last ones.</summary>
+    public static IEnumerable<(int MemberId, string Sentence)> OfLeads(PublishedProgramme before, PublishedProgramme after) =>
+        from was in before.Strands
+        let strand = Same(after.Strands, was)
+        where strand?.Name != was.Name
+        from member in (strand ?? was).LedBy
+        select (member, strand is null ? Gone(was) : Renamed(was, strand));
+
     private static IEnumerable<string> OfStrands(IReadOnlyList<PublishedStrand> before, IReadOnlyList<PublishedStrand> after)
     {
         foreach (var strand in after.Where(strand => Same(before, strand) is null))
             yield return $"New {Noun(strand)}: “{strand.Name}”.";
         foreach (var strand in before.Where(strand => Same(after, strand) is null))
-            yield return $"The {Noun(strand)} “{strand.Name}” is no longer part of the programme.";
+            yield return Gone(strand);
         foreach (var strand in after)
         {
             if (Same(before, strand) is not { } was)
                 continue;
             if (was.Name != strand.Name)
-                yield return $"The {Noun(strand)} “{was.Name}” is now called “{strand.Name}”.";
+                yield return Renamed(was, strand);
             if (was.Aim != strand.Aim)
                 yield return $"The aim of the {Noun(strand)} “{strand.Name}” was reworded.";
         }
@@ -77,6 +85,10 @@ internal static class ProgrammeChanges
         (from strand in programme.Strands from activity in strand.Activities select (activity, strand)).ToDictionary(one => one.activity.Id);
 
     private static IEnumerable<string> Names(PublishedActivity activity) => activity.Offices.Select(office => office.Name);
+
+    private static string Gone(PublishedStrand strand) => $"The {Noun(strand)} “{strand.Name}” is no longer part of the programme.";
+
+    private static string Renamed(PublishedStrand was, PublishedStrand strand) => $"The {Noun(strand)} “{was.Name}” is now called “{strand.Name}”.";
 
     private static string Noun(PublishedStrand strand) => strand.Noun.ToLowerInvariant();
 }

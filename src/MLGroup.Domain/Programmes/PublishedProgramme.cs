@@ -29,7 +29,7 @@ public sealed record PublishedProgramme(int Year, string Name, IReadOnlyList<Pub
                    .. activities.Where(activity => activity.Strand == strand && activity.IsAtWork)
                        .OrderBy(activity => activity.Title, StringComparer.InvariantCultureIgnoreCase).ThenBy(activity => activity.Id)
                        .Select(activity => PublishedActivity.Of(activity, names))
-               ])
+               ]) { LedBy = [.. new[] { strand.LeadId, strand.DeputyId }.OfType<int>()] }
         ]);
     }
 
@@ -41,6 +41,10 @@ public sealed record PublishedProgramme(int Year, string Name, IReadOnlyList<Pub
     public ILookup<int, string> NewsSince(PublishedProgramme? earlier) =>
         ProgrammeChanges.OfActivities(earlier ?? this with { Strands = [] }, this).ToLookup(change => change.ActivityId, change => change.Sentence);
 
+    /// <summary>What is new to leads and deputies whose theme or squad has another name or is gone, by their ids; nothing before the first version.</summary>
+    public ILookup<int, string> NewsToLeadsSince(PublishedProgramme? earlier) =>
+        ProgrammeChanges.OfLeads(earlier ?? this, this).ToLookup(change => change.MemberId, change => change.Sentence);
+
     /// <summary>The strand at an address; none where there is no such.</summary>
     /// <param name="folder">"themes" or "squads".</param>
     public PublishedStrand? Find(string folder, string slug) =>
@@ -50,6 +54,9 @@ public sealed record PublishedProgramme(int Year, string Name, IReadOnlyList<Pub
 /// <param name="Noun">"Theme" or "Squad".</param>
 public sealed record PublishedStrand(string Noun, string Name, string Slug, string Aim, IReadOnlyList<PublishedActivity> Activities)
 {
+    /// <summary>Ids of its lead and deputy, shown nowhere: who led it is written to when it is gone.</summary>
+    public IReadOnlyList<int> LedBy { get; init; } = [];
+
     /// <summary>The part of its address that says what it is: "themes" or "squads".</summary>
     public string Folder => Noun == "Squad" ? "squads" : "themes";
 }

@@ -46,6 +46,20 @@ public sealed class PublishingTests
         Assert.Equal(1, version.Number);
     }
 
+    [Fact]
+    public void Without_a_day_publishing_while_the_call_is_open_asks_for_confirmation()
+    {
+        _group.Programme.Unschedule(MilestoneKind.ProgrammePublished);
+        var snapshot = WithActivity("Receipts");
+
+        Refused("The call is still open, so proposals may follow. Tick the box to publish the programme before it closes.", "Early",
+            () => _group.Programme.Publish(snapshot, null, early: false, byMemberId: 1, SmallGroup.Deadline));
+        var early = _group.Programme.Publish(snapshot, null, early: true, byMemberId: 1, SmallGroup.Deadline);
+        var later = _group.Programme.Publish(snapshot, null, early: false, byMemberId: 1, SmallGroup.Deadline.AddSeconds(1));
+
+        Assert.Equal((1, 2), (early.Number, later.Number));
+    }
+
     private ProgrammeVersion Publish(PublishedProgramme snapshot, ProgrammeVersion? latest) =>
         _group.Programme.Publish(snapshot, latest, early: false, byMemberId: 1, Due);
 

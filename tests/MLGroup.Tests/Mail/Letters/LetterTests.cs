@@ -281,6 +281,15 @@ public sealed class LetterTests : IAsyncLifetime
             Text(second), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_leads_what_changed_reads_why_and_can_switch_such_letters_off()
+    {
+        var letter = new ActivityPublished(Published(2), ["The theme “Text” is no longer part of the programme."], _room.Amina, Page) { IsWriter = false };
+
+        Assert.Equal((CommunicationKind.ThemesAndSquads, "published/0/2"), (letter.Kind, letter.Occasion));
+        Assert.Contains("It touches a theme or squad whose lead or deputy you are or were, so this is for you:\n\n- The theme “Text” is no longer part of the programme.", Text(letter), StringComparison.Ordinal);
+    }
+
     private static ProgrammeVersion Published(int number)
     {
         var programme = new Programme(2027, "ML 2027", "Europe/London");

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain.Communications;
 using MLGroup.Domain.Programmes;
 using MLGroup.Mail;
 using MLGroup.Mail.Letters;
@@ -23,8 +24,11 @@ internal sealed class PublishModel(Outbox outbox, PortalLinks links) : PortalPag
     public PublishedProgramme Preview { get; private set; } = null!;
     public IReadOnlyList<string> Changes => Latest is null ? [] : Preview.ChangesSince(Latest.Snapshot);
 
-    /// <summary>Who wrote what is new, changed, moved or gone: whom publishing writes to, by name.</summary>
+    /// <summary>Who wrote what is new, changed, moved or gone, or leads what is renamed or gone: whom publishing writes to, by name.</summary>
     public IReadOnlyList<Reader> Readers { get; private set; } = [];
+
+    /// <summary>Who leads what is renamed or gone and did not choose to hear from their themes and squads.</summary>
+    public IReadOnlyList<string> NotHearing { get; private set; } = [];
     public bool IsSomethingNew => Preview.Activities.Any() && (Latest is null || Changes.Count > 0);
 
     /// <summary>Stands for the preview, so that nobody publishes what they have not seen.</summary>
@@ -41,19 +45,29 @@ internal sealed class PublishModel(Outbox outbox, PortalLinks links) : PortalPag
             .ThenInclude(writer => writer.Organisation).Include(activity => activity.Proposals).ThenInclude(proposal => proposal.Writers)
             .ThenInclude(writer => writer.Member).ToListAsync();
         Preview = PublishedProgramme.Of(found, activities, await Db.Codes.AsNoTracking().ToListAsync());
-        Readers = ReadersOf(Preview.NewsSince(Latest?.Snapshot), activities);
+        Readers = await ReadersAsync(activities);
         return null;
     }
 
-    private static List<Reader> ReadersOf(ILookup<int, string> news, List<Activity> activities) =>
-        [.. from activity in activities
-            where news.Contains(activity.Id)
-            from proposal in activity.Proposals
-            from writer in proposal.AcceptedWriters
-            where writer.Member.TakesPart
-            group activity.Id by writer.Member into one
-            orderby one.Key.FoldedName, one.Key.Id
-            select new Reader(one.Key.Id, one.Key.Name, [.. one.Distinct().Order().SelectMany(id => news[id])])];
+    private async Task<List<Reader>> ReadersAsync(List<Activity> activities)
+    {
+        var (news, toLeads) = (Preview.NewsSince(Latest?.Snapshot), Preview.NewsToLeadsSince(Latest?.Snapshot));
+        // What was merged works in another activity, and its writers still want to know of their own.
+        var ofWriters = (from proposal in activities.SelectMany(activity => activity.Proposals)
+                         from id in new[] { proposal.ActivityId, proposal.OwnActivityId }.OfType<int>()
+                         where news.Contains(id)
+                         from writer in proposal.AcceptedWriters
+                         where writer.Member.TakesPart
+                         select (writer.Member, Id: id)).ToLookup(one => one.Member, one => one.Id);
+        var ids = toLeads.Select(one => one.Key).ToList();
+        var leads = ids.Count == 0 ? [] : await Db.Members.Where(member => ids.Contains(member.Id)).ToListAsync();
+        var hearing = leads.ToLookup(lead => ofWriters.Contains(lead) || lead.Receives(CommunicationKind.ThemesAndSquads));
+        NotHearing = [.. hearing[false].Where(lead => lead.TakesPart).OrderBy(lead => lead.FoldedName).Select(lead => lead.Name)];
+        return [.. from member in ofWriters.Select(one => one.Key).Union(hearing[true])
+                   orderby member.FoldedName, member.Id
+                   select new Reader(member.Id, member.Name, [.. ofWriters[member].Distinct().Order().SelectMany(id => news[id]), .. toLeads[member.Id]],
+                       ofWriters.Contains(member), toLeads.Contains(member.Id))];
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -64,16 +78,16 @@ internal sealed class PublishModel(Outbox outbox, PortalLinks links) : PortalPag
         var ids = Readers.Select(reader => reader.MemberId).ToList();
         var members = await Db.Members.Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id);
         foreach (var reader in Readers)
-            await outbox.PostAsync(new ActivityPublished(version, reader.News, members[reader.MemberId], links.Programme(Year)));
+            await outbox.PostAsync(new ActivityPublished(version, reader.News, members[reader.MemberId], links.Programme(Year)) { IsWriter = reader.Wrote });
         return await DoneAsync("/Programmes/Show", new { Year }, $"Version {version.Number} is public now.");
     }
 
-    /// <param name="News">About activities of theirs, in plain sentences.</param>
-    internal sealed record Reader(int MemberId, string Name, IReadOnlyList<string> News);
+    /// <param name="News">About activities and strands of theirs, in plain sentences.</param>
+    internal sealed record Reader(int MemberId, string Name, IReadOnlyList<string> News, bool Wrote, bool Leads);
 
     public sealed class PublishForm
     {
-        [Display(Name = "Publish it before the day on the timeline")]
+        [Display(Name = "Publish it early")]
         public bool Early { get; set; }
 
         public string Seen { get; set; } = "";

@@ -1,5 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain;
+using MLGroup.Domain.Communications;
+using MLGroup.Domain.Members;
+using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Web.Pages.Coordination.Programmes;
@@ -40,6 +44,27 @@ public sealed class PublishTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Matches("^The programme is due to be published on .* Tick the box to publish it earlier\\.$", Assert.Single(refused.Errors));
+        Assert.Contains("Version 1 is public now.", published.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_day_publishing_while_the_call_is_open_asks_for_a_tick()
+    {
+        await using (var db = _desk.Portal.Open())
+        {
+            var programme = await db.Programmes.SingleAsync(one => one.Year == 2027);
+            programme.Unschedule(MilestoneKind.ProgrammePublished);
+            programme.Schedule(MilestoneKind.ProposalDeadline, ZonedTime.At(_desk.Portal.Now.AddDays(2), programme.ZoneId));
+            await db.SaveChangesAsync();
+        }
+        var preview = await _desk.Inkeri.OpenAsync("/coordination/programmes/2027/publish");
+
+        var refused = await preview.SubmitAsync("Publish version 1");
+        var published = await refused.SubmitAsync("Publish version 1", ("Form.Early", "true"));
+
+        Assert.Contains("and no day is set for publishing.", preview.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.BadRequest, "The call is still open, so proposals may follow. Tick the box to publish the programme before it closes."),
+            (refused.Status, Assert.Single(refused.Errors)));
         Assert.Contains("Version 1 is public now.", published.Text, StringComparison.Ordinal);
     }
 
@@ -123,6 +148,97 @@ public sealed class PublishTests : IAsyncLifetime
         await using var db = _desk.Portal.Open();
         Assert.Contains($"- The activity “{SampleDesk.Receipts}” is no longer part of the programme.",
             (await db.OutgoingMail.FirstAsync(mail => mail.Occasion.StartsWith("published/") && mail.Occasion.EndsWith("/2"))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_wrote_what_was_merged_hears_that_the_activity_is_gone()
+    {
+        await _desk.AcceptAsync(SampleDesk.Occupations);
+        await _desk.PublishAsync();
+        var (occupations, receipts) = (await _desk.IdAsync(SampleDesk.Occupations), await _desk.IdAsync(SampleDesk.Receipts));
+        await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{occupations}/merge?into={receipts}")).SubmitAsync($"Merge No. {occupations} into No. {receipts}");
+        await _desk.ApplyAsync();
+
+        await _desk.PublishAsync();
+
+        Assert.Contains("amina.okafor@nbs.example", await WrittenToAsync(2));
+        await using var db = _desk.Portal.Open();
+        Assert.Contains($"- The activity “{SampleDesk.Occupations}” is no longer part of the programme.",
+            (await db.OutgoingMail.SingleAsync(mail => mail.Address == "amina.okafor@nbs.example" && mail.Occasion.StartsWith("published/") && mail.Occasion.EndsWith("/2"))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_merged_back_into_the_whole_is_told_to_its_writers()
+    {
+        var whole = await _desk.IdAsync(SampleDesk.Occupations);
+        var form = await _desk.Inkeri.OpenAsync($"/coordination/proposals/{whole}/split");
+        var part = await form.SubmitAsync("Split it", ("Form.SplitName", "the course"));
+        var placed = await part.SubmitAsync("Place", ("Form.StrandId", part.Document.QuerySelectorAll("[name='Form.StrandId'] option")[^1].GetAttribute("value")!));
+        await SampleDesk.DecideAsync(placed, DecisionOutcome.Accept);
+        await SampleDesk.DecideAsync(await _desk.Inkeri.OpenAsync($"/coordination/proposals/{whole}"), DecisionOutcome.Accept);
+        await _desk.ApplyAsync();
+        await _desk.PublishAsync();
+        var id = int.Parse(part.Address.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{id}/merge?into={whole}")).SubmitAsync($"Merge No. {id} into No. {whole}");
+        await _desk.ApplyAsync();
+
+        var preview = await _desk.Inkeri.OpenAsync("/coordination/programmes/2027/publish");
+        await SampleDesk.PublishAsync(preview);
+
+        Assert.Contains("Publishing writes to 2 people: who wrote what is new, changed, moved or gone. Each gets one letter.", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(["amina.okafor@nbs.example", "chen.yulan@statcan.example"], await WrittenToAsync(2));
+    }
+
+    [Fact]
+    public async Task Who_leads_what_is_renamed_or_gone_hears_of_it_where_they_chose_to()
+    {
+        await LeadAsync("Text classification", "caoimhe.oshaughnessy@cso.example");
+        await LeadAsync("Training", "rhiannon.apgwilym@ons.example");
+        await _desk.PublishAsync();
+        await RenameAndRemoveAsync();
+
+        var preview = await _desk.Inkeri.OpenAsync("/coordination/programmes/2027/publish");
+        await SampleDesk.PublishAsync(preview);
+
+        Assert.Contains("Publishing writes to 2 people: who wrote what is new, changed, moved or gone, and who leads a theme or squad that has another name or is gone.", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(["caoimhe.oshaughnessy@cso.example", "rhiannon.apgwilym@ons.example"], await WrittenToAsync(2));
+        await using var db = _desk.Portal.Open();
+        Assert.Equal([CommunicationKind.ThemesAndSquads], await db.OutgoingMail.Where(mail => mail.Occasion.StartsWith("published/") && mail.Occasion.EndsWith("/2")).Select(mail => mail.Kind).Distinct().ToListAsync());
+        Assert.Contains("- The theme “Training” is no longer part of the programme.",
+            (await db.OutgoingMail.SingleAsync(mail => mail.Address == "rhiannon.apgwilym@ons.example" && mail.Occasion.EndsWith("/2") && mail.Occasion.StartsWith("published/"))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_leads_who_chose_no_letters_the_coordinators_are_told()
+    {
+        await LeadAsync("Text classification", "caoimhe.oshaughnessy@cso.example", chooses: Frequency.Off);
+        await LeadAsync("Training", "rhiannon.apgwilym@ons.example", chooses: Frequency.Off);
+        await _desk.PublishAsync();
+        await RenameAndRemoveAsync();
+
+        var preview = await _desk.Inkeri.OpenAsync("/coordination/programmes/2027/publish");
+
+        Assert.Contains("Publishing writes to nobody.", preview.Text, StringComparison.Ordinal);
+        Assert.Matches("Tell .*, .* yourself: a theme or squad they lead has another name or is gone", preview.Text);
+    }
+
+    private async Task LeadAsync(string strand, string address, Frequency chooses = Frequency.Now)
+    {
+        await using var db = _desk.Portal.Open();
+        var lead = await db.Members.WithAddress(address).SingleAsync();
+        lead.Choose(CommunicationKind.ThemesAndSquads, chooses, "test", "Your themes and squads", _desk.Portal.Now);
+        (await db.Strands.SingleAsync(one => one.Name == strand)).Entrust(lead, null);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task RenameAndRemoveAsync()
+    {
+        await using var db = _desk.Portal.Open();
+        var programme = await db.Programmes.Include(one => one.Strands).SingleAsync(one => one.Year == 2027);
+        var text = programme.Strands.Single(strand => strand.Name == "Text classification");
+        text.Describe("Text and codes", text.Aim);
+        programme.Remove(programme.Strands.Single(strand => strand.Name == "Training"), proposals: 0, decisions: []);
+        await db.SaveChangesAsync();
     }
 
     private async Task<List<string>> WrittenToAsync(int version)
