@@ -35,7 +35,7 @@ internal sealed class PackModel : AskingPage
         if (Programme is null)
             return null;
         Fields = ProposalField.Of(Programme.Questions);
-        var sheets = (await PackSheet.Of(Db, Viewer, Matching.HandedIn).AsNoTracking().ToListAsync()).ToLookup(sheet => sheet.StrandId);
+        var sheets = (await PackSheet.Of(Db, Matching).AsNoTracking().ToListAsync()).ToLookup(sheet => sheet.StrandId);
         Parts =
         [
             .. Programme.Strands.Select(strand => new Part(strand.Noun, strand.Name, [.. sheets[strand.Id].OrderBy(sheet => sheet.Position)])).Where(part => part.Sheets.Count > 0),

@@ -71,27 +71,55 @@ public sealed class PackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_planned_merge_stands_on_both_pages_but_not_for_who_may_not_know_of_it()
+    public async Task A_merge_is_private_until_it_is_applied_and_then_stands_on_both_pages_whoever_prints()
     {
-        var (prices, receipts) = (await _desk.IdAsync(SampleDesk.Prices), await _desk.IdAsync(SampleDesk.Receipts));
-        var before = (await _desk.Bo.OpenAsync(Address)).Text;
-        await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{receipts}/merge?into={prices}")).SubmitAsync($"Merge No. {receipts} into No. {prices}");
+        var (occupations, receipts) = (await _desk.IdAsync(SampleDesk.Occupations), await _desk.IdAsync(SampleDesk.Receipts));
+        var before = (await _desk.Inkeri.OpenAsync(Address)).Text;
+        await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{receipts}/merge?into={occupations}")).SubmitAsync($"Merge No. {receipts} into No. {occupations}");
+        Assert.Equal(before, (await _desk.Inkeri.OpenAsync(Address)).Text);
 
-        var page = await _desk.Inkeri.OpenAsync(Address);
+        await _desk.AcceptAsync(SampleDesk.Occupations);
 
-        Assert.Contains($"To be merged into{prices}, {SampleDesk.Prices}", Folded(Sheet(page, receipts)), StringComparison.Ordinal);
-        Assert.Contains($"To be merged with it{receipts}, {SampleDesk.Receipts}", Folded(Sheet(page, prices)), StringComparison.Ordinal);
-        Assert.Equal(before, (await _desk.Bo.OpenAsync(Address)).Text);
+        foreach (var reader in new[] { _desk.Inkeri, _desk.Bo })
+        {
+            var page = await reader.OpenAsync(Address);
+            Assert.Contains($"Merged into{occupations}, {SampleDesk.Occupations}", Folded(Sheet(page, receipts)), StringComparison.Ordinal);
+            Assert.Contains($"Merged with it{receipts}, {SampleDesk.Receipts}", Folded(Sheet(page, occupations)), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
-    public async Task No_other_decision_is_in_it()
+    public async Task A_part_that_was_split_off_is_in_it_by_its_name_once_it_is_decided()
+    {
+        var (whole, before) = (await _desk.IdAsync(SampleDesk.Receipts), (await _desk.Inkeri.OpenAsync(Address)).Text);
+        await (await _desk.Inkeri.OpenAsync($"/coordination/proposals/{whole}/split")).SubmitAsync("Split it", ("Form.SplitName", "The course"));
+        Assert.Equal(before, (await _desk.Inkeri.OpenAsync(Address)).Text);
+        var part = await PartAsync();
+        var sheet = await _desk.Inkeri.OpenAsync($"/coordination/proposals/{part}");
+        var placed = await sheet.SubmitAsync("Place", ("Form.StrandId", sheet.Document.QuerySelector("#Form_StrandId option:not([value=''])")!.GetAttribute("value")!));
+        await SampleDesk.DecideAsync(placed, DecisionOutcome.Accept);
+
+        await _desk.ApplyAsync();
+
+        var (page, title) = (await _desk.Inkeri.OpenAsync(Address), $"{SampleDesk.Receipts} – The course");
+        Assert.Equal(title, page.Document.QuerySelector($"#proposal-{part}")!.TextContent);
+        Assert.Equal(title, page.Document.QuerySelector($".ml-pack__contents a[href='#proposal-{part}']")!.TextContent);
+        Assert.Equal(SampleDesk.Receipts, page.Document.QuerySelector($"#proposal-{whole}")!.TextContent);
+        Assert.Contains($"Part ofProposal {whole}", Folded(Sheet(page, part)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_for_this_year_leaves_it_once_that_is_applied()
     {
         var before = (await _desk.Inkeri.OpenAsync(Address)).Text;
-
         await _desk.DecideAsync(SampleDesk.Prices, DecisionOutcome.NotThisYear, ("Form.Comment", "Too much for one year."));
-
         Assert.Equal(before, (await _desk.Inkeri.OpenAsync(Address)).Text);
+
+        await _desk.ApplyAsync();
+
+        foreach (var query in new[] { "", "status:not-this-year" })
+            Assert.DoesNotContain(SampleDesk.Prices, (await _desk.Inkeri.OpenAsync($"{Address}?q={query}")).Text, StringComparison.Ordinal);
+        Assert.Equal(21, (await _desk.Inkeri.OpenAsync(Address)).Document.QuerySelectorAll("article").Length);
     }
 
     [Fact]
@@ -102,6 +130,12 @@ public sealed class PackTests : IAsyncLifetime
         Assert.Equal(["There is no field “them”. Did you mean “theme”?"], page.Errors);
         Assert.Equal(22, page.Document.QuerySelectorAll("article").Length);
         Assert.Equal("them:none", page.Value("q"));
+    }
+
+    private async Task<int> PartAsync()
+    {
+        await using var db = _desk.Portal.Open();
+        return await db.Proposals.Where(one => one.SplitName != "").Select(one => one.Id).SingleAsync();
     }
 
     private static string Sheet(Sheet page, int id) => page.Document.QuerySelector($"#proposal-{id}")!.Closest("article")!.TextContent;
