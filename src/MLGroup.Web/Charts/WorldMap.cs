@@ -23,7 +23,7 @@ internal sealed record WorldMap(IReadOnlyList<WorldMap.Row> Rows, IReadOnlyList<
     /// <param name="Number">From 1, the fewest.</param>
     internal sealed record Step(int Number, int From, int To)
     {
-        public string Words => From == To ? Counted(From, "member", "members") : $"{From} to {To} members";
+        public string Words => From == To ? Counted(From, "member", "members") : To == From + 1 ? $"{From} or {To} members" : $"{From} to {To} members";
     }
 
     /// <summary>What the picture says in one sentence.</summary>

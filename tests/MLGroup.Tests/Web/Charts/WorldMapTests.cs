@@ -60,8 +60,8 @@ public sealed class WorldMapTests
     [Theory]
     [InlineData(0, "")]
     [InlineData(1, "1 member")]
-    [InlineData(2, "1 to 2 members")]
-    [InlineData(8, "1 to 2 members, 3 to 4 members, 5 to 8 members")]
+    [InlineData(2, "1 or 2 members")]
+    [InlineData(8, "1 or 2 members, 3 or 4 members, 5 to 8 members")]
     [InlineData(60, "1 to 4 members, 5 to 16 members, 17 to 60 members")]
     public void Steps_go_further_the_higher_they_are(int most, string steps) =>
         Assert.Equal(steps, string.Join(", ", WorldMap.Of([new("NG", most), new(null, 500)], []).Steps.Select(step => step.Words)));
