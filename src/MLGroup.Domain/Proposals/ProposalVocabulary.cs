@@ -45,7 +45,7 @@ public static class ProposalVocabulary
         new(Theme, FieldKind.Choice, "The theme or squad where the coordinators placed it.", "theme:none") { Values = [_none, _any, .. strands] },
         new("wished", FieldKind.Choice, "The theme or squad its writers wish for.", "wished:any") { Values = [_none, _any, .. strands] },
         new(Status, FieldKind.Choice, "How it stands. What is in review counts as submitted, too.", "status:submitted") { Values = Statuses },
-        new("decision", FieldKind.Choice, "What was decided: waiting to be applied, applied, or its outcome. Of your own office’s proposals the answer is always none.", "decision:pending")
+        new("decision", FieldKind.Choice, "What was decided: waiting to be applied, applied, or its outcome. Of proposals that you or your office wrote the answer is always none.", "decision:pending")
         {
             Values = [_none, new("pending", "Pending"), new("applied", "Applied"), new("accept", "Accept"), new("accept-with-changes", "Accept with changes"), new("merge", "Merge"),
                 new("changes", "Ask for changes"), new("not-this-year", "Not this year")]
@@ -54,7 +54,7 @@ public static class ProposalVocabulary
         new("conflict", FieldKind.Choice, "Whose conflict of interest it is: you or your office wrote it.", "-conflict:me") { Values = [_me] },
         new("writer", FieldKind.Text, "Its proposer and co-proposers, by a part of a name.", "writer:amina") { Values = [_me] },
         new("proposer", FieldKind.Text, "Its proposer, by a part of the name.", "proposer:\"de la Cruz\"") { Values = [_me] },
-        new("office", FieldKind.Text, "An office of its writers: a part of the name, or the acronym.", "office:ONS"),
+        new("office", FieldKind.Text, "An office of its writers, by its name or acronym.", "office:ONS") { Part = "a part of the name or of the acronym" },
         new(Country, FieldKind.Choice, "A country of its writers’ offices, by its ISO code or English name. International organisations have none.", "country:CA,NG")
         {
             Values = [_none, .. Members.Country.All.Select(country => new FieldValue(country.Code, country.Name))]

@@ -36,6 +36,9 @@ public sealed record QueryField(string Name, FieldKind Kind, string Meaning, str
     /// <summary>What it can be; of a text, the words that mean more than themselves.</summary>
     public IReadOnlyList<FieldValue> Values { get; init; } = [];
 
+    /// <summary>What else a text can be beside its <see cref="Values"/>.</summary>
+    public string Part { get; init; } = "a part of a name";
+
     /// <summary>Names that are offered while one types, and are texts like any other.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

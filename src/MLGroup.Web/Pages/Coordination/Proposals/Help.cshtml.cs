@@ -19,8 +19,10 @@ internal sealed class HelpModel : AskingPage
         ("interest>=3", "A number or a day is less (<), more (>), at most (<=) or at least (>=) this."),
         ("writer:\"de la Cruz\"", "A value of several words stands in quotation marks."),
         ("-conflict:me", "A minus directly before it excludes what holds."),
-        ("late:yes OR interest>=3", "One of the two holds. OR is written in capitals."),
-        ("(late:yes OR interest>=3) -crop", "Brackets say what belongs together.")
+        ("late:yes OR interest>=3", "One of the two holds. OR is written in capitals. There is no word for AND: it is what stands side by side."),
+        ("crop yield OR late:yes", "Side by side binds more closely than OR: both words, or late. It is the same as (crop yield) OR late:yes."),
+        ("-crop yield", "A minus excludes only what follows directly, a word, a field or a bracket: not crop, but yield."),
+        ("(late:yes OR interest>=3) -crop", "Brackets are read first: one of the two, and in both cases without crop.")
     ];
 
     public string? Address(string query) => Url.Page("Index", new { Year, q = query });
@@ -29,7 +31,7 @@ internal sealed class HelpModel : AskingPage
     {
         FieldKind.Number => "A whole number",
         FieldKind.Date => "A day, written year-month-day",
-        FieldKind.Text => string.Join(", ", field.Values.Select(value => value.Value).Append("or a part of a name")),
+        FieldKind.Text => field.Values.Count == 0 ? char.ToUpperInvariant(field.Part[0]) + field.Part[1..] : $"{string.Join(", ", field.Values.Select(value => value.Value))}, or {field.Part}",
         _ when field.Values.Count > MostValues => $"{field.Values.Count:N0} values, by code or name",
         _ => string.Join(", ", field.Values.Select(value => value.Value))
     };

@@ -66,6 +66,17 @@ public sealed class QueryPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_help_page_says_how_and_and_or_bind_as_the_reader_of_queries_does()
+    {
+        var help = await _desk.Inkeri.OpenAsync($"{List}/help");
+
+        Assert.Contains("Side by side binds more closely than OR: both words, or late. It is the same as (crop yield) OR late:yes.", help.Text, StringComparison.Ordinal);
+        Assert.Equal("crop yield OR late:yes", (await AskAsync("(crop yield) OR late:yes")).Value("q"));
+        Assert.Equal("A part of the name or of the acronym", help.Document.QuerySelector("#field-office [data-label=Values]")!.TextContent);
+        Assert.Equal("me, or a part of a name", help.Document.QuerySelector("#field-writer [data-label=Values]")!.TextContent);
+    }
+
+    [Fact]
     public async Task Every_example_of_the_help_page_leads_to_a_list_without_a_fault()
     {
         var help = await _desk.Inkeri.OpenAsync($"{List}/help");
