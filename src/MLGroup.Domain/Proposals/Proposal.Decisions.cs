@@ -10,6 +10,10 @@ public sealed partial class Proposal
     public bool IsConflictFor(Viewer viewer) => _writers.Any(writer => writer.State != WriterState.Declined
         && (writer.MemberId == viewer.MemberId || viewer.OrganisationIds.Contains(writer.OrganisationId ?? 0)));
 
+    /// <summary>Why it is a conflict of interest for the viewer; none where it is not.</summary>
+    public ConflictReason? ConflictOf(Viewer viewer) => !IsConflictFor(viewer) ? null
+        : _writers.Find(writer => writer.State != WriterState.Declined && writer.MemberId == viewer.MemberId) is { } own ? ((WriterRole?)own.Role).Reason : ConflictReason.Office;
+
     /// <summary>The decision to apply; none where all are applied, replaced or dropped. Decisions must be loaded.</summary>
     public Decision? Pending => _decisions.FirstOrDefault(decision => decision.IsPending);
 
@@ -43,8 +47,8 @@ public sealed partial class Proposal
     {
         if (!viewer.IsCoordinator)
             throw new RuleBrokenException("Only coordinators decide.");
-        if (IsConflictFor(viewer))
-            throw new RuleBrokenException("You or your office wrote this proposal, so another coordinator decides it.");
+        if (ConflictOf(viewer) is { } reason)
+            throw new RuleBrokenException($"{reason.Of("this proposal")}, so another coordinator decides it.");
     }
 
     internal void Take(Decision decision, DateTimeOffset now)

@@ -89,8 +89,8 @@ public sealed partial class Proposal
         if (into.CallId != CallId || into.Submitted is null
             || into.Status is ProposalStatus.Draft or ProposalStatus.Withdrawn or ProposalStatus.NotThisYear)
             throw new RuleBrokenException("Choose a proposal that stands in the same call.", nameof(Decision.Into));
-        if (into.IsConflictFor(viewer))
-            throw new RuleBrokenException($"You or your office wrote “{into.Title}”, so another coordinator decides what is merged into it.", nameof(Decision.Into));
+        if (into.ConflictOf(viewer) is { } reason)
+            throw new RuleBrokenException($"{reason.Of($"“{into.Title}”")}, so another coordinator decides what is merged into it.", nameof(Decision.Into));
         // Of a merge with a proposal of the viewer's own office nobody tells them here; it cannot be applied on top of this one.
         if (into.MergeOf(viewer) is { } onwards)
             throw new RuleBrokenException($"“{into.Title}” is merged into “{onwards.Into!.Title}” itself. Merge into that one.", nameof(Decision.Into));

@@ -83,7 +83,7 @@ public sealed class DecisionTests
 
     [Fact]
     public void A_coordinator_of_the_same_office_does_not_decide() => Refused(
-        "You or your office wrote this proposal, so another coordinator decides it.", null,
+        "Somebody from your office wrote this proposal, so another coordinator decides it.", null,
         () => _group.Submitted().Decide(DecisionOutcome.NotThisYear, null, "", null, _group.Chidi, DayAfter));
 
     [Fact]

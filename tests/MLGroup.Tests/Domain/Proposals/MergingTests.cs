@@ -184,11 +184,11 @@ public sealed class MergingTests
     {
         var third = _group.OfBo(SmallGroup.Complete with { Title = "Third" });
 
-        Refused("You or your office wrote this proposal, so another coordinator decides it.", null,
+        Refused("Somebody from your office wrote this proposal, so another coordinator decides it.", null,
             () => _into.MergeInto(_merged, _group.Text, Words(), "", _group.Chidi, DayAfter));
-        Refused("You or your office wrote “Reading receipts”, so another coordinator decides what is merged into it.", "Into",
+        Refused("Somebody from your office wrote “Reading receipts”, so another coordinator decides what is merged into it.", "Into",
             () => third.MergeInto(_into, _group.Text, Words(), "", _group.Chidi, DayAfter));
-        Refused("You or your office wrote this proposal, so another coordinator decides it.", null, () => Merge().Apply(_group.Chidi, DayAfter));
+        Refused("Somebody from your office wrote this proposal, so another coordinator decides it.", null, () => Merge().Apply(_group.Chidi, DayAfter));
     }
 
     // Otherwise the refusal would tell what the conflict hides.

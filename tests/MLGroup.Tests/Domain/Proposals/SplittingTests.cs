@@ -91,7 +91,7 @@ public sealed class SplittingTests
 
     [Fact]
     public void A_coordinator_of_the_same_office_does_not_split() => Broken.With(
-        "You or your office wrote this proposal, so another coordinator decides it.", () => _whole.Split("the course", _group.Chidi, DayAfter));
+        "Somebody from your office wrote this proposal, so another coordinator decides it.", () => _whole.Split("the course", _group.Chidi, DayAfter));
 
     [Fact]
     public void Nobody_gives_more_time_to_what_the_writers_do_not_know_of() => Broken.With(

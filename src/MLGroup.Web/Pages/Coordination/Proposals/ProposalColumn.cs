@@ -19,8 +19,17 @@ internal sealed record ProposalColumn(string Key, string Head, bool IsUsual, Fun
         new("submitted", "Submitted", false, (row, page) => row.SubmittedAt is { } at && !row.IsDraft ? page.Time(at) : "", ProposalOrder.Submitted),
         new("keeper", "Looked after by", true, (row, _) => row.LookedAfterBy ?? ""),
         new("interest", "Interested", true, (row, _) => row.Interested > 0 ? row.Interested.ToString(CultureInfo.InvariantCulture) : "", ProposalOrder.Interest),
-        new("decision", "Decision to apply", true, (row, _) => row.IsConflict ? "Not shown: your office wrote it" : row.Pending?.Words ?? "", ProposalOrder.Decision),
-        new(Place, "Placed in", true, (row, page) => page.Programme!.Strands.FirstOrDefault(strand => strand.Id == row.StrandId)?.Name ?? "")
+        new("decision", "Decision to apply", true, (row, _) => row.IsConflict ? row.OwnRole.Reason.InBrief : row.Pending?.Words ?? "", ProposalOrder.Decision),
+        new(Place, "Placed in", true, (row, page) => row.CanBePlaced ? page.Programme!.Strands.FirstOrDefault(strand => strand.Id == row.StrandId)?.Name ?? "Not grouped" : "")
+    ];
+
+    /// <summary>What stands below the title, and in columns of its own in the file: heads and words.</summary>
+    public static readonly IReadOnlyList<(string Head, Func<ProposalRow, AskingPage, string> Words)> OfTitle =
+    [
+        ("From", (row, _) => row.From),
+        ("Kind", (row, page) => row.IsDraft ? "" : page.Name(row.KindKey)),
+        ("Stage", (row, page) => row.IsDraft ? "" : page.Name(row.StageKey)),
+        ("Late", (row, _) => row.IsLate && !row.IsDraft ? "late" : "")
     ];
 
     /// <summary>Whether its cells are numbers.</summary>

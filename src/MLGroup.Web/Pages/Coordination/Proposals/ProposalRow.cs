@@ -11,10 +11,13 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 /// <param name="SubmittedAt">UTC, of the latest submission.</param>
 /// <param name="Counted">How many there are in the whole list, where that was asked for.</param>
 internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitted, string SplitName, string KindKey, string StageKey, bool IsLate,
-    IReadOnlyList<WriterInBrief> Writers, int? StrandId, int? PlacementVersion, DecisionOutcome? Pending, bool IsConflict,
+    IReadOnlyList<WriterInBrief> Writers, int? StrandId, int? PlacementVersion, DecisionOutcome? Pending, bool IsConflict, WriterRole? OwnRole,
     int? LookedAfterById, string? LookedAfterBy, int Interested, DateTimeOffset? SubmittedAt, int Counted)
 {
     public string Title => SplitName.Length > 0 ? $"{Submitted} – {SplitName}" : Submitted.Length > 0 ? Submitted : "Untitled proposal";
+
+    /// <summary>Whose it is: the offices, and of a draft its writers.</summary>
+    public string From => IsDraft ? $"By {string.Join(", ", Writers.Select(writer => writer.Name))}" : string.Join(", ", Offices);
 
     public bool IsDraft => Status == ProposalStatus.Draft;
 
@@ -37,7 +40,8 @@ internal sealed record ProposalRow(int Id, ProposalStatus Status, string Submitt
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.StrandId).FirstOrDefault(),
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.RowVersion).FirstOrDefault(),
             pending.Where(decision => decision.ProposalId == proposal.Id).Select(decision => (DecisionOutcome?)decision.Outcome).FirstOrDefault(),
-            !open.Any(one => one.Id == proposal.Id), proposal.LookedAfterById, proposal.LookedAfterBy!.Name,
+            !open.Any(one => one.Id == proposal.Id),
+            proposal.Writers.Where(writer => writer.MemberId == viewer.MemberId && writer.State != WriterState.Declined).Select(writer => (WriterRole?)writer.Role).FirstOrDefault(), proposal.LookedAfterById, proposal.LookedAfterBy!.Name,
             db.Interests.Where(interest => interest.ProposalId == proposal.Id).Select(interest => interest.MemberId).Distinct().Count(), proposal.SubmittedAt, counted.Count()));
     }
 }

@@ -9,7 +9,7 @@ namespace MLGroup.Web.Pages.Coordination.Proposals;
 /// <summary>A proposal as coordinators read it: of a draft the title and the writers only.</summary>
 /// <param name="Text">What was submitted; none of a draft.</param>
 internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Status, string RawTitle, ProposalText? Text, bool IsLate, string WithdrawnReason,
-    int SubmittedVersion, int? StrandId, int? PlacementVersion, bool IsConflict, int? LookedAfterById, EnteredOnBehalf? Entered,
+    int SubmittedVersion, int? StrandId, int? PlacementVersion, bool IsConflict, WriterRole? OwnRole, int? LookedAfterById, EnteredOnBehalf? Entered,
     IReadOnlyList<WriterOnSheet> Writers, IReadOnlyList<VersionOnSheet> Versions, IReadOnlyList<ExtensionOnSheet> Extensions,
     IReadOnlyList<Interested> Interested, SplitOnSheet? SplitFrom, IReadOnlyList<SplitOnSheet> Splits, IReadOnlyList<MergedOnSheet> Merged,
     IReadOnlyList<AskedVersion> Asked)
@@ -36,7 +36,8 @@ internal sealed record ProposalSheet(int Id, int ProgrammeId, ProposalStatus Sta
             proposal.Status == ProposalStatus.Draft ? null : proposal.Submitted, proposal.IsLate, proposal.WithdrawnReason, proposal.SubmittedVersion,
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.StrandId).FirstOrDefault(),
             placed.Where(placement => placement.ProposalId == proposal.Id).Select(placement => (int?)placement.RowVersion).FirstOrDefault(),
-            !withoutConflict.Any(one => one.Id == proposal.Id), proposal.LookedAfterById,
+            !withoutConflict.Any(one => one.Id == proposal.Id),
+            proposal.Writers.Where(writer => writer.MemberId == viewer.MemberId && writer.State != WriterState.Declined).Select(writer => (WriterRole?)writer.Role).FirstOrDefault(), proposal.LookedAfterById,
             proposal.EnteredById == null ? null : new EnteredOnBehalf(proposal.EnteredById.Value, proposal.ConfirmedAt),
             proposal.Writers.OrderBy(writer => writer.Role == WriterRole.Proposer ? 0 : 1).ThenBy(writer => writer.Id).Select(writer => new WriterOnSheet(
                 writer.Member.Name, writer.Member.ZoneId, writer.Organisation == null ? "" : writer.Organisation.Name, writer.Role, writer.State)).ToList(),

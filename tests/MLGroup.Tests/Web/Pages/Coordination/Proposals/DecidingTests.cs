@@ -96,9 +96,9 @@ public sealed class DecidingTests : IAsyncLifetime
 
         var refused = await sheet.SendAsync(($"{sheet.Address}?handler=Decide", form.Fields));
 
-        Assert.Contains("You or your office wrote this proposal, so another coordinator decides it.", sheet.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody from your office wrote this proposal, so another coordinator decides it.", sheet.Text, StringComparison.Ordinal);
         Assert.Empty(sheet.Document.QuerySelectorAll("[name='Form.Outcome']"));
-        Assert.Equal((HttpStatusCode.BadRequest, "You or your office wrote this proposal, so another coordinator decides it."),
+        Assert.Equal((HttpStatusCode.BadRequest, "Somebody from your office wrote this proposal, so another coordinator decides it."),
             (refused.Status, Assert.Single(refused.Errors)));
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using MLGroup.Domain.Members;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Tests.Web.Pages.Coordination.Proposals;
@@ -70,6 +72,26 @@ public sealed class ListTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Forbidden, (await member.OpenAsync(page)).Status);
         foreach (var page in new[] { "/coordination/proposals/999999", "/coordination/proposals?year=2031", "/coordination/programmes/2031/publish" })
             Assert.Equal(HttpStatusCode.NotFound, (await _desk.Inkeri.OpenAsync(page)).Status);
+    }
+
+    [Theory]
+    [InlineData(SampleDesk.Receipts, "You wrote this proposal", "Not shown: you wrote it")]
+    [InlineData(SampleDesk.Occupations, "You are a co-proposer of this proposal", "Not shown: you are a co-proposer")]
+    [InlineData(SampleDesk.Prices, "Somebody from your office wrote this proposal", "Not shown: your office wrote it")]
+    public async Task A_conflict_of_interest_shows_its_own_reason(string title, string sentence, string brief)
+    {
+        await using (var db = _desk.Portal.Open())
+        {
+            var (own, other) = (await _desk.IdAsync(SampleDesk.Receipts), await _desk.IdAsync(SampleDesk.Occupations));
+            var bo = await db.Members.WithAddress("bo.ashworth@ons.example").Select(one => one.Id).SingleAsync();
+            await db.Writers.Where(one => one.ProposalId == own && one.Role == WriterRole.Proposer).ExecuteUpdateAsync(set => set.SetProperty(one => one.MemberId, bo));
+            await db.Writers.Where(one => one.ProposalId == other && one.Role == WriterRole.CoProposer).OrderBy(one => one.Id).Take(1).ExecuteUpdateAsync(set => set.SetProperty(one => one.MemberId, bo));
+        }
+
+        var (list, sheet) = (await _desk.Bo.OpenAsync("/coordination/proposals"), await _desk.OpenAsync(title, _desk.Bo));
+
+        Assert.Equal(brief, Cell(await RowAsync(list, title), "Decision to apply"));
+        Assert.Contains($"{sentence}, so another coordinator decides it.", sheet.Text, StringComparison.Ordinal);
     }
 
     private async Task<IElement> RowAsync(Sheet list, string title) => list.Document.QuerySelector($"#proposal-{await _desk.IdAsync(title)}")!;

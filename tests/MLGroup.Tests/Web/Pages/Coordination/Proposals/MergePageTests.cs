@@ -193,9 +193,9 @@ public sealed class MergePageTests : IAsyncLifetime
         var list = await _desk.Bo.OpenAsync($"/coordination/proposals/{_receipts}/merge");
         var refused = await own.SendAsync(($"/coordination/proposals/{prices}/merge?into={_receipts}", form.Fields));
 
-        Assert.Contains("You or your office wrote this proposal, so another coordinator decides it.", own.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody from your office wrote this proposal, so another coordinator decides it.", own.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(SampleDesk.Prices, list.Text, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.BadRequest, "You or your office wrote this proposal, so another coordinator decides it."), (refused.Status, Assert.Single(refused.Errors)));
+        Assert.Equal((HttpStatusCode.BadRequest, "Somebody from your office wrote this proposal, so another coordinator decides it."), (refused.Status, Assert.Single(refused.Errors)));
     }
 
     [Theory]

@@ -82,7 +82,7 @@ public sealed class SplitPageTests : IAsyncLifetime
     {
         var page = await _desk.Bo.OpenAsync($"/coordination/proposals/{await _desk.IdAsync(SampleDesk.Prices)}/split");
 
-        Assert.Contains("You or your office wrote this proposal, so another coordinator decides it.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody from your office wrote this proposal, so another coordinator decides it.", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
     }
 
