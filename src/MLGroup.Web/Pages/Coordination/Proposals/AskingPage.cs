@@ -49,6 +49,9 @@ internal abstract class AskingPage : PlacingPage
         values = one.Values.Select(value => new[] { value.Value, value.Name }).Concat(one.Suggestions.Select(name => new[] { name, "" }))
     }));
 
+    /// <summary>The ticked proposals as the addresses of this page carry them; none where nothing is ticked, or the page knows no ticks.</summary>
+    public virtual string? TicksInAddress => null;
+
     public bool IsClosed => Programme!.Deadline is { } deadline && Now > deadline;
 
     /// <summary>The name of a kind or stage.</summary>

@@ -55,7 +55,7 @@ internal sealed class ChosenModel : ChosenPage
         return await DoneAsync(() => AddressOfList, coordinator is null ? $"Nobody looks after {what} now." : $"{coordinator.Name} looks after {what} now.");
     }
 
-    public IActionResult OnPostWrite() => RedirectToPage("Write", new { Year, chosen = BoardCards.IdsOf(Form.Cards) });
+    public IActionResult OnPostWrite() => RedirectToPage("Write", new { Year, chosen = Ticks.InAddress(BoardCards.IdsOf(Form.Cards)) });
 
     private string? AddressOfList => Url.Page("Index", new { Year, q = Query.InAddress });
 

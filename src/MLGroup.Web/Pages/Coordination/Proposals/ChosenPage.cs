@@ -11,8 +11,10 @@ internal abstract class ChosenPage : AskingPage
     public const int Most = 500;
 
     /// <summary>Numbers of the proposals that were ticked.</summary>
-    [BindProperty(SupportsGet = true)]
-    public List<int> Chosen { get; set; } = [];
+    [BindProperty(SupportsGet = true, Name = "chosen")]
+    public List<string> Ticked { get; set; } = [];
+
+    public IReadOnlyList<int> Chosen => Ticks.Read(Ticked);
 
     /// <summary>Whether all are chosen that the query means.</summary>
     [BindProperty(SupportsGet = true, Name = "all")]
@@ -20,11 +22,13 @@ internal abstract class ChosenPage : AskingPage
 
     public IReadOnlyList<ProposalRow> Rows { get; private set; } = [];
 
-    /// <summary>Whether the query means more than can be listed.</summary>
+    /// <summary>Whether more are meant than can be listed.</summary>
     public bool AreTooMany { get; private set; }
 
     /// <summary>Those the page is about.</summary>
-    protected virtual IQueryable<Proposal> About => AreAll && Query.Fault is null ? Matching : All.Where(proposal => Chosen.Contains(proposal.Id));
+    protected virtual IQueryable<Proposal> About => AreAll && Query.Fault is null ? Matching : Among(Chosen);
+
+    private IQueryable<Proposal> Among(IReadOnlyList<int> ids) => All.Where(proposal => ids.Contains(proposal.Id));
 
     protected override async Task<IActionResult?> LoadAsync()
     {

@@ -20,7 +20,7 @@ internal sealed class CsvModel : TablePage
         var rows = await RowsAsync(Matching.InOrder(Order, IsDescending, Question));
         Db.Note("Proposals", Programme.Year.ToString(CultureInfo.InvariantCulture), "exported", "Query", Query.Text, Now);
         await Db.SaveChangesAsync();
-        IReadOnlyList<string> heads = ["No.", "Proposal", "Offices", "Kind", "Stage", "Late", .. Shown.Select(column => column.Head)];
+        IReadOnlyList<string> heads = ["No.", "Proposal", .. ProposalColumn.OfTitle.Select(one => one.Head), .. Shown.Select(column => column.Head)];
         return File(CsvFile.Of(heads, rows.Select(Cells)), CsvFile.ContentType, string.Create(CultureInfo.InvariantCulture, $"proposals-{Programme.Year}.csv"));
     }
 
@@ -28,10 +28,7 @@ internal sealed class CsvModel : TablePage
     [
         row.Id.ToString(CultureInfo.InvariantCulture),
         row.Title,
-        string.Join(", ", row.Offices),
-        row.IsDraft ? "" : Name(row.KindKey),
-        row.IsDraft ? "" : Name(row.StageKey),
-        row.IsLate && !row.IsDraft ? "late" : "",
+        .. ProposalColumn.OfTitle.Select(one => one.Words(row, this)),
         .. Shown.Select(column => column.Words(row, this))
     ];
 }

@@ -22,8 +22,13 @@ internal sealed class IndexModel : TablePage
     public string? Before { get; set; }
 
     /// <summary>Numbers of the ticked proposals, on this part of the table and on others.</summary>
-    [BindProperty(SupportsGet = true)]
-    public List<int> Chosen { get; set; } = [];
+    [BindProperty(SupportsGet = true, Name = "chosen")]
+    public List<string> Ticked { get; set; } = [];
+
+    /// <summary>The same; none where they are more than can be changed together.</summary>
+    public IReadOnlyList<int> Chosen { get; private set; } = [];
+
+    public override string? TicksInAddress => Ticks.InAddress(Chosen);
 
     [BindProperty]
     public TableForm Form { get; set; } = new();
@@ -33,14 +38,15 @@ internal sealed class IndexModel : TablePage
     public IReadOnlyList<SavedList> Saved { get; private set; } = [];
 
     /// <summary>Ticked on other parts of the table.</summary>
-    public IEnumerable<int> ChosenElsewhere => Chosen.Distinct().Except(Rows.Select(row => row.Id));
+    public IEnumerable<int> ChosenElsewhere => Chosen.Except(Rows.Select(row => row.Id));
 
-    public string? Address(string? after, string? before) => Url.Page(null, null, new { Year, q = Query.InAddress, sort = SortInAddress, columns = ColumnsInAddress, after, before });
+    public string? Address(string? after, string? before) => Url.Page(null, null, new { Year, q = Query.InAddress, sort = SortInAddress, columns = ColumnsInAddress, after, before, chosen = TicksInAddress });
 
-    public string? AddressOf(SavedList list) => Url.Page(null, null, new { Year, q = NullIfEmpty(list.Query), sort = NullIfEmpty(list.Order), columns = NullIfEmpty(list.Columns) });
+    public string? AddressOf(SavedList list) => Url.Page(null, null, new { Year, q = NullIfEmpty(list.Query), sort = NullIfEmpty(list.Order), columns = NullIfEmpty(list.Columns), chosen = TicksInAddress });
 
     protected override async Task<IActionResult?> LoadAsync()
     {
+        ReadTicks();
         if (await base.LoadAsync() is { } refused)
             return refused;
         if (Programme is null)
@@ -78,6 +84,16 @@ internal sealed class IndexModel : TablePage
             ?? throw new RuleBrokenException("This saved list is there no more, or it is somebody else's.");
         Db.Remove(kept);
         return await DoneAsync(() => AddressOf(Query), $"“{kept.Name}” is forgotten.");
+    }
+
+    // Beyond that an address grows longer than servers take, and nothing could be done with them together.
+    private void ReadTicks()
+    {
+        Chosen = Ticks.Read(Ticked);
+        if (Chosen.Count <= ChosenPage.Most)
+            return;
+        ModelState.AddModelError("", $"{Chosen.Count:N0} proposals were ticked, and at most {ChosenPage.Most} can be changed together. The ticks are taken away: choose fewer, or narrow the list and go on with all of it.");
+        Chosen = [];
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

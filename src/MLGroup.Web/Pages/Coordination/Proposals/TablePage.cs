@@ -42,14 +42,14 @@ internal abstract class TablePage : AskingPage
     {
         var first = order is ProposalOrder.Submitted or ProposalOrder.Interest; // the latest, the most
         var descending = Order == order ? !IsDescending : first;
-        return Url.Page(null, null, new { Year, q = Query.InAddress, sort = InAddress(order, descending), columns = ColumnsInAddress });
+        return Url.Page(null, null, new { Year, q = Query.InAddress, sort = InAddress(order, descending), columns = ColumnsInAddress, chosen = TicksInAddress });
     }
 
     /// <summary>As a screen reader says it.</summary>
     public string? DirectionOf(ProposalOrder order) => Order != order ? null : IsDescending ? "descending" : "ascending";
 
     protected override string? AddressOf(Query query) =>
-        Url.Page(null, null, new { Year, q = query.InAddress, sort = SortInAddress, columns = ColumnsInAddress });
+        Url.Page(null, null, new { Year, q = query.InAddress, sort = SortInAddress, columns = ColumnsInAddress, chosen = TicksInAddress });
 
     private static string? InAddress(ProposalOrder order, bool descending) => (order, descending) == (ProposalOrder.Number, false) ? null
         : $"{(descending ? "-" : "")}{ProposalColumn.All.FirstOrDefault(column => column.Order == order)?.Key ?? "number"}";
