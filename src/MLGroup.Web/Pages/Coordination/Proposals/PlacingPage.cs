@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MLGroup.Domain;
 using MLGroup.Domain.Grouping;
-using MLGroup.Domain.Programmes;
 using MLGroup.Domain.Proposals;
 
 namespace MLGroup.Web.Pages.Coordination.Proposals;
