@@ -23,7 +23,11 @@ internal sealed record CoverageTable(CoverageMatrix Matrix, Func<CoverageSpot, s
     public static string ClassesOf(CoverageCell cell, IEnumerable<CoverageCell> beside) => Markup.Classes("govuk-table__cell ml-coverage__cell",
         StepOf(cell.Proposals.Count, Math.Max(MostSteps, beside.Max(one => one.Proposals.Count))) switch
         {
-            0 => null, 1 => "ml-coverage__cell--one", 2 => "ml-coverage__cell--few", 3 => "ml-coverage__cell--many", _ => "ml-coverage__cell--most"
+            0 => null,
+            1 => "ml-coverage__cell--one",
+            2 => "ml-coverage__cell--few",
+            3 => "ml-coverage__cell--many",
+            _ => "ml-coverage__cell--most"
         });
 
     /// <summary>What stands in a cell: two numbers that lead to their lists. In C#, since a page has many.</summary>

@@ -81,5 +81,5 @@ public sealed class IndexTests
     [InlineData("coordinators", "Portal:ContactAddress is \"coordinators\". Write the group's mailbox, for example group@office.example, or leave it out.")]
     [InlineData("", null)]
     public void A_wrong_mailbox_is_complained_about(string address, string? complaint) =>
-        Assert.Equal(complaint, new MLGroup.Web.PortalSettings { ContactAddress = address }.Complaint(production: true));
+        Assert.Equal(complaint, new MLGroup.Web.PortalSettings { PublicAddress = new Uri("https://group.example"), ContactAddress = address }.Complaint(production: true));
 }
